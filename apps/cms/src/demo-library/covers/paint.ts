@@ -1,0 +1,79 @@
+import type { Frond } from './frond';
+import { num, type Box } from './geometry';
+import { hex, mix } from './color';
+import type { Studio } from './studio';
+import { el, type Defs } from './svg';
+import { HEIGHT, WIDTH } from './studio';
+
+export interface FrondPaint {
+  /** The color at the root and at the tip, for the blades turned to the light. */
+  lit: readonly [string, string];
+  shaded: readonly [string, string];
+  stem: string;
+  vein: string;
+  veinWidth?: number;
+  opacity?: number;
+}
+
+/** The part of the box that can be seen. */
+export function visible(box: Box, margin = 0): Box {
+  const x = Math.max(box.x, -margin);
+  const y = Math.max(box.y, -margin);
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.min(box.x + box.width, WIDTH + margin) - x),
+    height: Math.max(1, Math.min(box.y + box.height, HEIGHT + margin) - y),
+  };
+}
+
+export function paintFrond({ defs }: Studio, frond: Frond, paint: FrondPaint): string {
+  const root = frond.spine.at(0);
+  const tip = frond.spine.at(1);
+  const fill = ([from, to]: readonly [string, string]): string => alongFill(defs, root, tip, from, to);
+  return el(
+    'g',
+    { opacity: paint.opacity },
+    el('path', { d: frond.shaded, fill: fill(paint.shaded) }),
+    el('path', { d: frond.lit, fill: fill(paint.lit) }),
+    el('path', { d: frond.veins, fill: 'none', stroke: paint.vein, 'stroke-width': paint.veinWidth ?? 0.8, 'stroke-linecap': 'round' }),
+    el('path', { d: frond.stem, fill: paint.stem }),
+  );
+}
+
+function alongFill(defs: Defs, root: { x: number; y: number }, tip: { x: number; y: number }, from: string, to: string): string {
+  if (from === to) return from;
+  return defs.linear(root.x, root.y, tip.x, tip.y, [
+    { offset: 0, color: from },
+    { offset: 1, color: to },
+  ]);
+}
+
+/** The soft shadow that a frond, lifted `height` above what lies behind it, throws away from the light. */
+export function frondShadow(studio: Studio, frond: Frond, height: number, opacity: number): string {
+  const { defs, light, palette } = studio;
+  const deviation = height * 0.42;
+  const box = visible(frond.box, height * 2);
+  return el(
+    'g',
+    { transform: `translate(${num(-light.x * height)} ${num(-light.y * height)})`, opacity },
+    el('path', { d: frond.shaded + frond.lit + frond.stem, fill: mix(palette.ink, palette.deep, 0.2), filter: defs.blur(box, deviation) }),
+  );
+}
+
+/** The paint for a frond that stands in mist: `depth` 0 is far and pale, 1 is near and dark. */
+export function mistyPaint({ palette }: Studio, depth: number): FrondPaint {
+  const ladder = [palette.mist, palette.soft, palette.mid, palette.deep, palette.ink] as const;
+  const tone = (position: number): string => {
+    const place = Math.min(3.999, Math.max(0, position));
+    const index = Math.floor(place);
+    return mix(ladder[index] ?? palette.mid, ladder[index + 1] ?? palette.ink, place - index);
+  };
+  const base = depth * 3.6 + 0.2;
+  return {
+    lit: [tone(base), tone(base - 0.55)],
+    shaded: [tone(base + 0.5), tone(base - 0.1)],
+    stem: tone(base + 0.8),
+    vein: depth > 0.5 ? tone(base - 1) : hex(palette.paper),
+  };
+}
