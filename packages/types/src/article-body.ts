@@ -109,7 +109,10 @@ const block = v.variant('__typename', [
       rows: v.array(v.object({ header: text, cells: v.array(richTextSchema) })),
       note: optionalText,
     }),
-    v.check(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length), 'a row has not one cell per column'),
+    v.check(
+      ({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length),
+      'a row has not one cell per column',
+    ),
   ),
   v.object({
     __typename: v.literal('TimelineBlock'),

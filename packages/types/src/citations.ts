@@ -30,7 +30,9 @@ function decode(text: string): string {
  * Looks up which of an article's sources a link cites. The number is the position in `sources`, from 1.
  * Returns null for an ordinary link and for a citation of something that is not among the sources.
  */
-export function citationIndex<S extends CitableSource>(sources: readonly S[]): (url: string) => { number: number; source: S } | null {
+export function citationIndex<S extends CitableSource>(
+  sources: readonly S[],
+): (url: string) => { number: number; source: S } | null {
   const byDoi = new Map<string, number>();
   const byKey = new Map<string, number>();
   sources.forEach(({ doi, citationKey }, i) => {
