@@ -21,6 +21,9 @@ export function plainBlade(along: Along, halfWidth: number): string {
   );
 }
 
+/** Lobes stand closer toward the tip of their blade. */
+const lobeAt = (part: number): number => 1 - (1 - part) ** 1.4;
+
 /** How wide a lobed blade is at `u`, as a part of its widest. */
 const lobedWidth = (u: number): number => Math.min(1, 0.72 + u * 1.6) * (1 - u ** 1.9) ** 0.8;
 
@@ -29,8 +32,8 @@ export function lobedBlade(along: Along, halfWidth: number, lobes: number, rando
   const edge = (side: 1 | -1): string[] => {
     const parts: string[] = [];
     for (let index = 0; index < lobes; index += 1) {
-      const start = index / lobes;
-      const end = (index + 1) / lobes;
+      const start = lobeAt(index / lobes);
+      const end = lobeAt((index + 1) / lobes);
       const step = end - start;
       const reach = halfWidth * lobedWidth(start + step * 0.5) * random.between(0.93, 1.05);
       const notch = halfWidth * lobedWidth(end) * (index === lobes - 1 ? 0 : 0.26);
@@ -49,8 +52,8 @@ export function lobedBlade(along: Along, halfWidth: number, lobes: number, rando
 export function featheredBlade(along: Along, halfWidth: number, lobes: number, random: Random): string {
   const parts: string[] = [plainBlade(along, Math.max(0.7, halfWidth * 0.09))];
   for (let index = 0; index < lobes; index += 1) {
-    const u = (index + 0.3) / (lobes + 0.4);
-    const step = 1 / lobes;
+    const u = lobeAt((index + 0.3) / (lobes + 0.4));
+    const step = Math.max(0.02, lobeAt((index + 1.3) / (lobes + 0.4)) - u);
     for (const side of [1, -1] as const) {
       const reach = side * halfWidth * 1.12 * lobedWidth(u) * random.between(0.92, 1.06);
       const lean = step * 1.15;

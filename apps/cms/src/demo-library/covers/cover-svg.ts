@@ -1,4 +1,4 @@
-import { fronds } from './compositions/fronds';
+import { compositions, type CompositionName } from './compositions';
 import { createNoise } from './noise';
 import { palettes, type PaletteName } from './palettes';
 import { paperGrain, paperGround } from './paper';
@@ -9,9 +9,10 @@ import { Defs, el } from './svg';
 export interface CoverOptions {
   slug: string;
   palette: PaletteName;
+  composition?: CompositionName;
 }
 
-export function coverSvg({ slug, palette }: CoverOptions): string {
+export function coverSvg({ slug, palette, composition }: CoverOptions): string {
   const random = createRandom(slug);
   const mirrored = random.chance(0.5);
   const studio: Studio = {
@@ -21,7 +22,7 @@ export function coverSvg({ slug, palette }: CoverOptions): string {
     defs: new Defs(),
     light: { x: mirrored ? 0.55 : -0.55, y: -0.83 },
   };
-  const picture = fronds(studio);
+  const picture = compositions[composition ?? 'fronds'](studio);
   const body =
     paperGround(studio) +
     el('g', { transform: mirrored ? `translate(${WIDTH} 0) scale(-1 1)` : undefined }, picture) +

@@ -45,8 +45,8 @@ export function growFrond(options: FrondOptions): Frond {
     const side = index % 2 === 0 ? 1 : -1;
     const x = (Math.floor(index / 2) + (side === 1 ? 0.2 : 0.62)) / pairs;
     // Blades stand closer toward the tip.
-    const q = 1 - (1 - x) ** 1.32;
-    const spacing = ((1 - bare) * spine.length * 1.32 * (1 - x) ** 0.32) / pairs;
+    const q = 1 - (1 - x) ** 1.22;
+    const spacing = ((1 - bare) * spine.length * 1.22 * (1 - x) ** 0.22) / pairs;
     const root = spine.at(lerp(bare, 1, q));
     const length = Math.max(2, reach * lanceolate(q) * random.between(0.95, 1.04));
     const angle = root.angle + side * lerp(1.32, 0.62, q ** 1.4) * random.between(0.96, 1.04);

@@ -1,8 +1,9 @@
 import type { Frond } from './frond';
 import { num, type Box } from './geometry';
-import { hex, mix } from './color';
+import { mix } from './color';
 import type { Studio } from './studio';
 import { el, type Defs } from './svg';
+import { toneAt } from './tones';
 import { HEIGHT, WIDTH } from './studio';
 
 export interface FrondPaint {
@@ -36,7 +37,13 @@ export function paintFrond({ defs }: Studio, frond: Frond, paint: FrondPaint): s
     { opacity: paint.opacity },
     el('path', { d: frond.shaded, fill: fill(paint.shaded) }),
     el('path', { d: frond.lit, fill: fill(paint.lit) }),
-    el('path', { d: frond.veins, fill: 'none', stroke: paint.vein, 'stroke-width': paint.veinWidth ?? 0.8, 'stroke-linecap': 'round' }),
+    el('path', {
+      d: frond.veins,
+      fill: 'none',
+      stroke: paint.vein,
+      'stroke-width': paint.veinWidth ?? 0.8,
+      'stroke-linecap': 'round',
+    }),
     el('path', { d: frond.stem, fill: paint.stem }),
   );
 }
@@ -57,23 +64,20 @@ export function frondShadow(studio: Studio, frond: Frond, height: number, opacit
   return el(
     'g',
     { transform: `translate(${num(-light.x * height)} ${num(-light.y * height)})`, opacity },
-    el('path', { d: frond.shaded + frond.lit + frond.stem, fill: mix(palette.ink, palette.deep, 0.2), filter: defs.blur(box, deviation) }),
+    el('path', {
+      d: frond.shaded + frond.lit + frond.stem,
+      fill: mix(palette.ink, palette.deep, 0.2),
+      filter: defs.blur(box, deviation),
+    }),
   );
 }
 
-/** The paint for a frond that stands in mist: `depth` 0 is far and pale, 1 is near and dark. */
-export function mistyPaint({ palette }: Studio, depth: number): FrondPaint {
-  const ladder = [palette.mist, palette.soft, palette.mid, palette.deep, palette.ink] as const;
-  const tone = (position: number): string => {
-    const place = Math.min(3.999, Math.max(0, position));
-    const index = Math.floor(place);
-    return mix(ladder[index] ?? palette.mid, ladder[index + 1] ?? palette.ink, place - index);
-  };
-  const base = depth * 3.6 + 0.2;
+/** The paint for a frond whose tone on the palette's ladder (see `toneAt`) is about `level`. */
+export function frondPaint({ palette }: Studio, level: number): FrondPaint {
   return {
-    lit: [tone(base), tone(base - 0.55)],
-    shaded: [tone(base + 0.5), tone(base - 0.1)],
-    stem: tone(base + 0.8),
-    vein: depth > 0.5 ? tone(base - 1) : hex(palette.paper),
+    lit: [toneAt(palette, level), toneAt(palette, level - 0.55)],
+    shaded: [toneAt(palette, level + 0.5), toneAt(palette, level - 0.1)],
+    stem: toneAt(palette, level + 0.75),
+    vein: toneAt(palette, level > 3 ? level - 1.1 : level - 1.6),
   };
 }

@@ -25,10 +25,10 @@ export const palettes: Record<PaletteName, Palette> = {
   fern: {
     paper,
     mist: tone(0.895, 0.036, 122),
-    soft: tone(0.775, 0.062, 134),
-    mid: tone(0.6, 0.083, 146),
-    deep: tone(0.43, 0.078, 156),
-    ink: tone(0.285, 0.052, 164),
+    soft: tone(0.775, 0.064, 128),
+    mid: tone(0.6, 0.086, 138),
+    deep: tone(0.43, 0.074, 147),
+    ink: tone(0.29, 0.048, 154),
     accent: tone(0.66, 0.118, 47),
   },
   slate: {

@@ -16,7 +16,13 @@ export function paperGround({ defs, palette, random }: Studio): string {
   return (
     el('rect', { ...ALL, fill: hex(palette.paper) }) +
     el('rect', { ...ALL, fill: glow }) +
-    el('path', { d: fibers(random, 260), fill: 'none', stroke: mix(palette.paper, palette.deep, 0.4), 'stroke-width': 0.7, opacity: 0.22 }) +
+    el('path', {
+      d: fibers(random, 260),
+      fill: 'none',
+      stroke: mix(palette.paper, palette.deep, 0.4),
+      'stroke-width': 0.7,
+      opacity: 0.22,
+    }) +
     el('path', { d: fibers(random, 200), fill: 'none', stroke: '#fffdf7', 'stroke-width': 1.1, opacity: 0.6 })
   );
 }
@@ -64,5 +70,7 @@ export function paperGrain({ defs, palette }: Studio): string {
     { offset: 0.55, color: hex(palette.ink), opacity: 0 },
     { offset: 1, color: hex(palette.ink), opacity: 0.13 },
   ]);
-  return el('rect', { ...ALL, fill: shade }) + grain(360, 0.75, 3, [0.16, 0.11, 0.06], 0.5) + grain(300, 0.9, 8, [1, 0.98, 0.93], 0.45);
+  return (
+    el('rect', { ...ALL, fill: shade }) + grain(360, 0.75, 3, [0.16, 0.11, 0.06], 0.5) + grain(300, 0.9, 8, [1, 0.98, 0.93], 0.45)
+  );
 }

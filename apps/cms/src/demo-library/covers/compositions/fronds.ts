@@ -1,26 +1,48 @@
-import { growFrond } from '../frond';
-import { frondShadow, mistyPaint, paintFrond } from '../paint';
+import { growFrond, type FrondOptions } from '../frond';
+import { frondPaint, frondShadow, paintFrond } from '../paint';
 import { growSpine } from '../spine';
 import type { Composition } from '../studio';
+
+interface Arch {
+  x: number;
+  y: number;
+  heading: number;
+  length: number;
+  bow: number;
+  reach: number;
+  form: FrondOptions['form'];
+  /** The tone on the palette's ladder: pale is far away. */
+  level: number;
+}
 
 /** Great fronds that arch through the picture, one behind the other. */
 export const fronds: Composition = (studio) => {
   const { random, light } = studio;
-  const layers: string[] = [];
-  const arch = (x: number, y: number, heading: number, length: number, bow: number, depth: number, form: 'plain' | 'lobed' | 'feathered', reach: number) => {
-    const spine = growSpine({
-      from: { x, y },
-      heading,
-      length,
-      turn: (t) => bow * t ** 1.5 + 0.35 * bow * t ** 5,
-    });
-    const frond = growFrond({ spine, reach, pairs: Math.round(length / 34), form, stem: 6 + depth * 10, light, random, fullness: 0.96 });
-    layers.push((depth > 0.3 ? frondShadow(studio, frond, 8 + depth * 14, 0.16 + depth * 0.16) : '') + paintFrond(studio, frond, mistyPaint(studio, depth)));
-  };
-  arch(-60, 700, -0.5, 1500, 0.25, 0.02, 'plain', 330);
-  arch(500, 1000, -1.2, 1200, 0.9, 0.1, 'lobed', 300);
-  arch(120, 1000, -1.35, 1150, 1.2, 0.42, 'lobed', 260);
-  arch(-80, 880, -0.75, 1500, 0.75, 0.72, 'lobed', 270);
-  arch(300, 1010, -0.5, 1100, 0.25, 0.95, 'feathered', 210);
-  return layers.join('');
+  const wave = (amount: number): number => random.between(-amount, amount);
+  const arches: Arch[] = [
+    { x: -80, y: 640 + wave(60), heading: -0.62, length: 1500, bow: 0.5, reach: 330, form: 'plain', level: 1.05 },
+    { x: 560 + wave(80), y: 1020, heading: -1.25, length: 1150, bow: 0.95, reach: 280, form: 'lobed', level: 1.5 },
+    { x: 130 + wave(60), y: 1000, heading: -1.4 + wave(0.08), length: 1080, bow: 1.25, reach: 250, form: 'lobed', level: 2.6 },
+    { x: -90, y: 880 + wave(40), heading: -0.82 + wave(0.06), length: 1480, bow: 0.85, reach: 262, form: 'lobed', level: 3.7 },
+    {
+      x: 330 + wave(90),
+      y: 1010,
+      heading: -0.55 + wave(0.08),
+      length: 1020,
+      bow: 0.3,
+      reach: 205,
+      form: 'feathered',
+      level: 4.6,
+    },
+  ];
+  return arches
+    .map(({ x, y, heading, length, bow, reach, form, level }) => {
+      const turn = (t: number): number => bow * t ** 1.4 + 0.45 * bow * t ** 5 + 0.06 * Math.sin(t * 7 + level);
+      const spine = growSpine({ from: { x, y }, heading, length, turn });
+      const pairs = Math.round(length / 35);
+      const frond = growFrond({ spine, reach, pairs, form, stem: 4 + level * 2.4, light, random, fullness: 0.94 });
+      const shadow = level > 2 ? frondShadow(studio, frond, 6 + level * 3.6, 0.12 + level * 0.045) : '';
+      return shadow + paintFrond(studio, frond, frondPaint(studio, level));
+    })
+    .join('');
 };
