@@ -1,0 +1,69 @@
+/** Every address of the site is spelled here. Pure: it runs in the browser too, so it knows no origin. */
+
+interface Page {
+  /** The page of a list, from 1; the first one has no number in its address. */
+  page?: number | undefined;
+}
+
+export const homePath = '/';
+export const aboutPath = '/about';
+export const glossaryPath = '/glossary';
+export const editorialPolicyPath = '/editorial-policy';
+export const privacyPath = '/privacy';
+export const bookConsultationPath = '/book-a-consultation';
+export const sitemapPath = '/sitemap.xml';
+
+/** Where the server answers load balancers and supervisors. */
+export const healthPath = '/healthz';
+export const readyPath = '/readyz';
+
+/** The listing, of one category or of all. */
+export function articlesPath({ category, page }: Page & { category?: string | undefined } = {}): string {
+  return withQuery('/articles', { category, page: pageNumber(page) });
+}
+
+export function articlePath({ slug }: { slug: string }): string {
+  return `/articles/${encodeURIComponent(slug)}`;
+}
+
+export function categoryPath({ slug, page }: Page & { slug: string }): string {
+  return withQuery(`/categories/${encodeURIComponent(slug)}`, { page: pageNumber(page) });
+}
+
+export function sourcePath({ citationKey, page }: Page & { citationKey: string }): string {
+  return withQuery(`/sources/${encodeURIComponent(citationKey)}`, { page: pageNumber(page) });
+}
+
+export function authorPath({ slug, page }: Page & { slug: string }): string {
+  return withQuery(`/authors/${encodeURIComponent(slug)}`, { page: pageNumber(page) });
+}
+
+/** A term's place in the glossary; the anchor is its slug. */
+export function glossaryTermPath({ slug }: { slug: string }): string {
+  return `${glossaryPath}#${encodeURIComponent(slug)}`;
+}
+
+/** A picture as it was uploaded. */
+export function mediaPath(file: string): string {
+  return `/media/${encodeURIComponent(file)}`;
+}
+
+/** A picture scaled to a width and written in a modern format. */
+export function mediaVariantPath(file: string, width: number, format: string): string {
+  return `/media/${width}/${encodeURIComponent(`${file}.${format}`)}`;
+}
+
+/** A path of the site with its origin in front. */
+export function absoluteUrl(path: string, origin: string): string {
+  return new URL(path, origin).href;
+}
+
+function pageNumber(page: number | undefined): string | undefined {
+  return page === undefined || page === 1 ? undefined : String(page);
+}
+
+function withQuery(path: string, params: Record<string, string | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value);
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+}

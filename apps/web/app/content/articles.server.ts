@@ -1,0 +1,170 @@
+import { articleBodyFragment, graphql, parseArticleBody, type FragmentOf, type ResultOf } from '@clinic/types';
+
+import { ask, askForAll, parsed } from './client.server.ts';
+import { articleCardFragment, imageFragment, sourceFragment } from './fragments.server.ts';
+
+import { site } from '#app/config/site.ts';
+
+/** An article as lists show it. */
+export type ArticleCard = FragmentOf<typeof articleCardFragment>;
+
+/** One page of a list of articles. */
+export type ArticleList = ResultOf<typeof articleListQuery>['articles_connection'];
+
+const articleListQuery = graphql(
+  `
+    query ArticleList($filters: ArticleFiltersInput, $page: Int!, $pageSize: Int!) {
+      articles_connection(filters: $filters, pagination: { page: $page, pageSize: $pageSize }) {
+        nodes {
+          ...ArticleCard
+        }
+        pageInfo {
+          page
+          pageSize
+          pageCount
+          total
+        }
+      }
+    }
+  `,
+  [articleCardFragment],
+);
+
+/** Which articles to list: conditions are combined, each names an address. */
+export interface ArticleListOptions {
+  page: number;
+  pageSize?: number | undefined;
+  category?: string | undefined;
+  author?: string | undefined;
+  /** A citation key. */
+  source?: string | undefined;
+}
+
+/** Articles by newest first publication. A page beyond the last has no nodes. */
+export async function listArticles({
+  page,
+  pageSize = site.articlesPerPage,
+  category,
+  author,
+  source,
+}: ArticleListOptions): Promise<ArticleList> {
+  const filters = {
+    ...(category && { category: { eq: category } }),
+    ...(author && { author: { eq: author } }),
+    ...(source && { source: { eq: source } }),
+  };
+  return (await ask(articleListQuery, { filters, page, pageSize })).articles_connection;
+}
+
+const articlePageFragment = graphql(
+  `
+    fragment ArticlePage on Article {
+      ...ArticleCard
+      shortAnswer
+      keyTakeaways
+      evidenceNote
+      contentNote
+      body {
+        ...ArticleBody
+      }
+      sources {
+        ...SourceDetails
+      }
+      author {
+        ...Byline
+      }
+      reviewer {
+        ...Byline
+      }
+      related {
+        ...ArticleCard
+      }
+      seo {
+        title
+        description
+        canonicalUrl
+        noindex
+        shareImage {
+          ...Picture
+        }
+      }
+      wordCount
+      publishedAt
+      updatedAt
+    }
+  `,
+  [
+    articleCardFragment,
+    articleBodyFragment,
+    sourceFragment,
+    imageFragment,
+    graphql(`
+      fragment Byline on Contributor {
+        slug
+        name
+        role
+        credentials
+        demo
+      }
+    `),
+  ],
+);
+
+/** An article with everything its page shows; the body has been checked. */
+export type Article = FragmentOf<typeof articlePageFragment>;
+
+const articleBySlugQuery = graphql(
+  `
+    query ArticleBySlug($slug: String!) {
+      articleBySlug(slug: $slug) {
+        __typename
+        ... on Article {
+          ...ArticlePage
+        }
+        ... on MovedArticle {
+          to
+        }
+      }
+    }
+  `,
+  [articlePageFragment],
+);
+
+/** What stands at an article's address. */
+export type FoundArticle = { found: 'article'; article: Article } | { found: 'moved'; to: string } | { found: 'gone' };
+
+/** What is at `/articles/{slug}`; null if nothing was ever there. */
+export async function findArticle(slug: string): Promise<FoundArticle | null> {
+  const { articleBySlug: found } = await ask(articleBySlugQuery, { slug });
+  switch (found?.__typename) {
+    case undefined:
+      return null;
+    case 'MovedArticle':
+      return { found: 'moved', to: found.to };
+    case 'GoneArticle':
+      return { found: 'gone' };
+    case 'Article':
+      return { found: 'article', article: { ...found, body: parsed('ArticleBySlug', parseArticleBody, found.body) } };
+  }
+}
+
+const articleAddressesQuery = graphql(`
+  query ArticleAddresses($pagination: PaginationArg) {
+    articles(pagination: $pagination) {
+      slug
+      updatedAt
+      seo {
+        noindex
+        canonicalUrl
+      }
+    }
+  }
+`);
+
+/** Where an article stands and when it last changed, for site maps. */
+export type ArticleAddress = ResultOf<typeof articleAddressesQuery>['articles'][number];
+
+/** Every published article's address. */
+export function listArticleAddresses(): Promise<ArticleAddress[]> {
+  return askForAll(async (pagination) => (await ask(articleAddressesQuery, { pagination })).articles);
+}
