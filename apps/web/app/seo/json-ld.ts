@@ -1,0 +1,89 @@
+import type { JsonLd } from './document-meta.ts';
+
+import { absoluteUrl, articlePath, authorPath, homePath } from '#app/config/paths.ts';
+import { site } from '#app/config/site.ts';
+import type { Article } from '#app/content/articles.server.ts';
+import type { Source } from '#app/content/sources.server.ts';
+
+
+/** Where JSON-LD is written: the site's origin and the clinic's name. */
+export interface Publisher {
+  origin: string;
+  siteName: string;
+}
+
+/** What an article's JSON-LD is made of. */
+export type ArticleFacts = Pick<
+  Article,
+  | 'slug'
+  | 'title'
+  | 'seo'
+  | 'author'
+  | 'reviewer'
+  | 'sources'
+  | 'cover'
+  | 'category'
+  | 'firstPublishedAt'
+  | 'updatedAt'
+  | 'wordCount'
+>;
+
+/**
+ * The article as a medical web page with its author and the works it cites.
+ * It names a reviewer only if author and reviewer are real: an invented person has reviewed nothing.
+ */
+export function articleJsonLd(article: ArticleFacts, { origin, siteName }: Publisher): JsonLd {
+  const url = absoluteUrl(articlePath(article), origin);
+  const { author, reviewer } = article;
+  return {
+    '@context': 'https://schema.org',
+    '@type': ['MedicalWebPage', 'Article'],
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline: article.title,
+    description: article.seo.description,
+    inLanguage: site.language,
+    datePublished: article.firstPublishedAt,
+    dateModified: article.updatedAt,
+    wordCount: article.wordCount,
+    isAccessibleForFree: true,
+    publisher: { '@type': 'Organization', name: siteName, url: absoluteUrl(homePath, origin) },
+    ...(article.category && { articleSection: article.category.name }),
+    ...(article.cover && { image: absoluteUrl(article.cover.url, origin) }),
+    ...(author && { author: person(author, origin) }),
+    ...(reviewer && !reviewer.demo && author?.demo !== true && { reviewedBy: person(reviewer, origin) }),
+    citation: article.sources.map(citation),
+  };
+}
+
+/** Where a page stands, from the home page down to the page itself. */
+export function breadcrumbsJsonLd(trail: readonly { name: string; path: string }[], origin: string): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: absoluteUrl(path, origin),
+    })),
+  };
+}
+
+function person({ name, slug, role }: { name: string; slug: string; role: string }, origin: string) {
+  return { '@type': 'Person', name, jobTitle: role, url: absoluteUrl(authorPath({ slug }), origin) };
+}
+
+function citation({ title, authors, year, journal, doi, url }: Source) {
+  const address = doi ? `https://doi.org/${doi}` : url;
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    author: authors,
+    datePublished: String(year),
+    ...(journal && { isPartOf: { '@type': 'CreativeWork', name: journal } }),
+    ...(address && { url: address }),
+    ...(doi && { identifier: `doi:${doi}` }),
+  };
+}

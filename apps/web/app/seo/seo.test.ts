@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+
+import { documentMeta } from './document-meta.ts';
+import { articleJsonLd, breadcrumbsJsonLd, type ArticleFacts } from './json-ld.ts';
+import { sitemapXml } from './sitemap.ts';
+
+const page = {
+  title: 'Ketamine doses',
+  description: 'What the numbers mean.',
+  path: '/articles?page=2',
+  origin: 'https://clinic.test',
+  siteName: 'Fernhollow',
+};
+
+describe('document meta', () => {
+  it('names the page, its canonical address with the page number, and Open Graph', () => {
+    expect(documentMeta(page)).toEqual(
+      expect.arrayContaining([
+        { title: 'Ketamine doses | Fernhollow' },
+        { name: 'description', content: 'What the numbers mean.' },
+        { tagName: 'link', rel: 'canonical', href: 'https://clinic.test/articles?page=2' },
+        { property: 'og:url', content: 'https://clinic.test/articles?page=2' },
+        { property: 'og:type', content: 'website' },
+        { name: 'twitter:card', content: 'summary' },
+      ]),
+    );
+  });
+
+  it('does not repeat the name of the clinic', () => {
+    expect(documentMeta({ ...page, title: 'Fernhollow' })).toContainEqual({ title: 'Fernhollow' });
+  });
+
+  it('leaves out the canonical address where search engines should leave out the page', () => {
+    const meta = documentMeta({ ...page, noindex: true });
+    expect(meta).toContainEqual({ name: 'robots', content: 'noindex' });
+    expect(meta).not.toContainEqual(expect.objectContaining({ rel: 'canonical' }));
+  });
+
+  it("takes another site's address as canonical and makes the share image absolute", () => {
+    const meta = documentMeta({
+      ...page,
+      canonicalUrl: 'https://original.test/x',
+      image: { url: '/media/share.webp', width: 1200, height: 630, alt: 'A fern' },
+    });
+    expect(meta).toContainEqual({ tagName: 'link', rel: 'canonical', href: 'https://original.test/x' });
+    expect(meta).toContainEqual({ property: 'og:image', content: 'https://clinic.test/media/share.webp' });
+    expect(meta).toContainEqual({ property: 'og:image:alt', content: 'A fern' });
+  });
+});
+
+const person = { slug: 'rowan', name: 'Rowan', role: 'Writer', credentials: null, demo: false };
+const article: ArticleFacts = {
+  slug: 'doses',
+  title: 'Doses',
+  seo: { title: 'Doses', description: 'About doses', canonicalUrl: null, noindex: false, shareImage: null },
+  author: person,
+  reviewer: { ...person, slug: 'avery', name: 'Avery', role: 'Reviewer' },
+  sources: [
+    {
+      citationKey: 'ZAR06',
+      authors: 'Zarate CA et al.',
+      title: 'A randomized trial',
+      journal: 'Arch Gen Psychiatry',
+      year: 2006,
+      volume: '63',
+      issue: '8',
+      pages: '856–864',
+      doi: '10.1001/archpsyc.63.8.856',
+      pmid: null,
+      url: null,
+      studyDesign: 'RANDOMIZED_TRIAL',
+      sampleSize: 18,
+      note: null,
+      toVerify: false,
+    },
+  ],
+  cover: null,
+  category: { slug: 'ketamine-care', name: 'Ketamine care', palette: 'FERN' },
+  firstPublishedAt: '2026-01-02T00:00:00.000Z',
+  updatedAt: '2026-02-03T00:00:00.000Z',
+  wordCount: 900,
+};
+const publisher = { origin: 'https://clinic.test', siteName: 'Fernhollow' };
+
+describe('article JSON-LD', () => {
+  it('names author, reviewer and the works cited', () => {
+    expect(articleJsonLd(article, publisher)).toMatchObject({
+      '@type': ['MedicalWebPage', 'Article'],
+      url: 'https://clinic.test/articles/doses',
+      author: { name: 'Rowan', url: 'https://clinic.test/authors/rowan' },
+      reviewedBy: { name: 'Avery' },
+      citation: [{ name: 'A randomized trial', url: 'https://doi.org/10.1001/archpsyc.63.8.856' }],
+    });
+  });
+
+  it.each([
+    ['the reviewer', { author: person, reviewer: { ...person, demo: true } }],
+    ['the author', { author: { ...person, demo: true }, reviewer: person }],
+  ])('claims no review while %s is a demo profile', (_who, people) => {
+    const data = articleJsonLd({ ...article, ...people }, publisher);
+    expect(data).not.toHaveProperty('reviewedBy');
+    expect(data).not.toHaveProperty('lastReviewed');
+  });
+});
+
+describe('breadcrumbs', () => {
+  it('numbers the trail from 1 and gives absolute addresses', () => {
+    const data = breadcrumbsJsonLd(
+      [
+        { name: 'Home', path: '/' },
+        { name: 'Doses', path: '/articles/doses' },
+      ],
+      publisher.origin,
+    );
+    expect(data).toMatchObject({
+      itemListElement: [
+        { position: 1, item: 'https://clinic.test/' },
+        { position: 2, name: 'Doses', item: 'https://clinic.test/articles/doses' },
+      ],
+    });
+  });
+});
+
+describe('site map', () => {
+  it('escapes what XML reserves', () => {
+    expect(sitemapXml([{ url: 'https://clinic.test/?a=1&b=<', lastModified: '2026-01-01' }])).toContain(
+      '<url><loc>https://clinic.test/?a=1&amp;b=&lt;</loc><lastmod>2026-01-01</lastmod></url>',
+    );
+  });
+});
