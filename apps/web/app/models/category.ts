@@ -1,0 +1,40 @@
+import { articlesPath, categoryPath } from '#app/config/paths.ts';
+import type { Category } from '#app/content/categories.server.ts';
+
+import { toPaletteName, type PaletteName } from './article-card.ts';
+import { smarten } from './typography.ts';
+
+/** A shelf of the library. */
+export interface CategoryView {
+  name: string;
+  href: string;
+  description: string;
+  palette: PaletteName;
+}
+
+export function toCategory(category: Category): CategoryView {
+  return {
+    name: category.name,
+    href: categoryPath(category),
+    description: smarten(category.description),
+    palette: toPaletteName(category.palette),
+  };
+}
+
+/** A link that narrows the listing to one category, or shows all. */
+export interface CategoryFilterItem {
+  name: string;
+  href: string;
+  current: boolean;
+}
+
+/** The listing's category links; `current` is the address of the category it is narrowed to. */
+export function toCategoryFilter(
+  categories: readonly Pick<Category, 'name' | 'slug'>[],
+  current: string | null,
+): CategoryFilterItem[] {
+  return [
+    { name: 'All articles', href: articlesPath(), current: current === null },
+    ...categories.map(({ name, slug }) => ({ name, href: articlesPath({ category: slug }), current: slug === current })),
+  ];
+}
