@@ -1,0 +1,4 @@
+import { databaseSettings } from '../src/database/settings';
+import { env } from '../src/env';
+
+export default databaseSettings(env());

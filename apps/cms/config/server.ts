@@ -1,0 +1,19 @@
+import path from 'node:path';
+
+import { env } from '../src/env';
+
+const { APP_KEYS, CMS_DATA_DIR, CMS_HOST, CMS_PORT, CMS_URL } = env();
+
+export default {
+  host: CMS_HOST,
+  port: CMS_PORT,
+  url: CMS_URL,
+  app: { keys: APP_KEYS },
+  dirs: { public: path.join(CMS_DATA_DIR, 'public') },
+  // Slow clients are cut off early: Node's defaults leave a half-sent request open for minutes.
+  http: {
+    serverOptions: { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 },
+  },
+  logger: { startup: { enabled: false }, updates: { enabled: false } },
+  transfer: { remote: { enabled: false } },
+};

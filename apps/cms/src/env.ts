@@ -1,0 +1,103 @@
+import path from 'node:path';
+
+import * as v from 'valibot';
+
+const PLACEHOLDER = /change.?me|to.?be.?modified|replace.?me|placeholder|example|secret|password/i;
+
+const secret = v.pipe(
+  v.string('is missing'),
+  v.check((value) => !PLACEHOLDER.test(value), 'is a placeholder'),
+  v.check((value) => Buffer.from(value, 'base64').length >= 32, 'must hold at least 32 random bytes in base64'),
+);
+
+const origin = v.pipe(
+  v.string(),
+  v.url('is not an address such as https://cms.example.org'),
+  v.check(
+    (value) => /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname === '/',
+    'must be http(s) without a path',
+  ),
+  v.transform((value) => new URL(value).origin),
+);
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'is not a port number'),
+  v.transform(Number),
+  v.check((value) => value >= 1 && value <= 65_535, 'is not a port number (1 to 65535)'),
+);
+
+const onOff = v.pipe(
+  v.picklist(['on', 'off'], 'must be on or off'),
+  v.transform((value) => value === 'on'),
+);
+
+const environment = v.pipe(
+  v.object({
+    NODE_ENV: v.optional(
+      v.picklist(['development', 'production', 'test'], 'must be development, production or test'),
+      'development',
+    ),
+    CMS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '127.0.0.1'),
+    CMS_PORT: v.optional(port, '1337'),
+    CMS_URL: v.optional(origin),
+    SITE_URL: v.optional(origin, 'http://localhost:3000'),
+    CMS_DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '.data'),
+    DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://'))),
+    DEMO_LIBRARY: v.optional(onOff, 'on'),
+    FIRST_ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('is not an e-mail address')), 'admin@example.org'),
+    APP_KEYS: v.pipe(
+      v.string('is missing'),
+      v.transform((value) => value.split(',')),
+      v.array(secret),
+    ),
+    API_TOKEN_SALT: secret,
+    ADMIN_JWT_SECRET: secret,
+    TRANSFER_TOKEN_SALT: secret,
+    ENCRYPTION_KEY: secret,
+  }),
+  v.check(({ APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY }) => {
+    const secrets = [...APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY];
+    return new Set(secrets).size === secrets.length;
+  }, 'Each secret must be different from the others.'),
+);
+
+/** The CMS's settings, from the environment. */
+export type Env = v.InferOutput<typeof environment> & { CMS_URL: string };
+
+/**
+ * Reads the settings.
+ * @param values usually `process.env`; an empty string counts as not set
+ * @throws {Error} with one sentence per setting that is wrong, never showing a secret's value
+ */
+export function parseEnv(values: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const result = v.safeParse(environment, given);
+  if (!result.success) {
+    const problems = result.issues.map((issue) =>
+      [v.getDotPath(issue)?.replace(/\.\d+$/, ''), issue.message].filter(Boolean).join(' '),
+    );
+    throw new Error(
+      `The CMS cannot start with these settings:\n${[...new Set(problems)].map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+  const { output } = result;
+  return {
+    ...output,
+    CMS_DATA_DIR: path.resolve(output.CMS_DATA_DIR),
+    CMS_URL: output.CMS_URL ?? `http://localhost:${output.CMS_PORT}`,
+  };
+}
+
+let parsed: Env | undefined;
+
+/** The settings, parsed once. The process ends, saying why, if they are wrong. */
+export function env(): Env {
+  try {
+    parsed ??= parseEnv(process.env);
+    return parsed;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
