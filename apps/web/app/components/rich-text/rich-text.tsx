@@ -1,0 +1,105 @@
+import { referenceId } from '#app/models/citations.ts';
+import type { CitationView, InlineView, LinkView, ListView, RichTextBlockView, RichTextView, TextRun } from '#app/models/rich-text.ts';
+
+/** Formatted text from the CMS, as elements: nothing in it can become markup. */
+export function RichText({ content }: { content: RichTextView }) {
+  return content.map((block, i) => <Block key={i} block={block} />);
+}
+
+/** Formatted text without the outer paragraph where there is only one: for table cells and captions. */
+export function CompactRichText({ content }: { content: RichTextView }) {
+  const [only, ...rest] = content;
+  return only?.type === 'paragraph' && rest.length === 0 ? <Inlines nodes={only.children} /> : <RichText content={content} />;
+}
+
+function Block({ block }: { block: RichTextBlockView }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <Inlines nodes={block.children} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading id={block.id ?? undefined}>
+          <Inlines nodes={block.children} />
+        </Heading>
+      );
+    }
+    case 'quote':
+      return (
+        <blockquote>
+          <p>
+            <Inlines nodes={block.children} />
+          </p>
+        </blockquote>
+      );
+    case 'list':
+      return <List list={block} />;
+  }
+}
+
+function List({ list }: { list: ListView }) {
+  const Element = list.ordered ? 'ol' : 'ul';
+  return (
+    <Element>
+      {list.items.map((item, i) => (
+        <li key={i}>
+          <Inlines nodes={item.children} />
+          {item.lists.map((nested, j) => (
+            <List key={j} list={nested} />
+          ))}
+        </li>
+      ))}
+    </Element>
+  );
+}
+
+function Inlines({ nodes }: { nodes: InlineView[] }) {
+  return nodes.map((node, i) => {
+    switch (node.type) {
+      case 'text':
+        return <Run key={i} run={node} />;
+      case 'link':
+        return <Link key={i} link={node} />;
+      case 'citation':
+        return <Citation key={i} citation={node} />;
+    }
+  });
+}
+
+function Runs({ runs }: { runs: TextRun[] }) {
+  return runs.map((run, i) => <Run key={i} run={run} />);
+}
+
+function Run({ run }: { run: TextRun }) {
+  let node = <>{run.text}</>;
+  if (run.strikethrough) node = <s>{node}</s>;
+  if (run.italic) node = <em>{node}</em>;
+  if (run.bold) node = <strong>{node}</strong>;
+  return node;
+}
+
+function Link({ link }: { link: LinkView }) {
+  return (
+    <a href={link.href} rel={link.external ? 'noreferrer' : undefined}>
+      <Runs runs={link.children} />
+    </a>
+  );
+}
+
+function Citation({ citation }: { citation: CitationView }) {
+  return (
+    <>
+      <Runs runs={citation.children} />
+      <sup className="citation">
+        <a href={`#${referenceId(citation.number)}`} id={citation.id} role="doc-noteref">
+          <span className="visually-hidden">Reference </span>
+          {citation.number}
+        </a>
+      </sup>
+    </>
+  );
+}
