@@ -5,7 +5,7 @@ import * as v from 'valibot';
 const PLACEHOLDER = /change.?me|to.?be.?modified|replace.?me|placeholder|example|secret|password/i;
 
 const secret = v.pipe(
-  v.string('is missing'),
+  v.string(),
   v.check((value) => !PLACEHOLDER.test(value), 'is a placeholder'),
   v.check((value) => Buffer.from(value, 'base64').length >= 32, 'must hold at least 32 random bytes in base64'),
 );
@@ -47,7 +47,7 @@ const environment = v.pipe(
     DEMO_LIBRARY: v.optional(onOff, 'on'),
     FIRST_ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('is not an e-mail address')), 'admin@example.org'),
     APP_KEYS: v.pipe(
-      v.string('is missing'),
+      v.string(),
       v.transform((value) => value.split(',')),
       v.array(secret),
     ),
@@ -75,7 +75,9 @@ export function parseEnv(values: Record<string, string | undefined>): Env {
   const result = v.safeParse(environment, given);
   if (!result.success) {
     const problems = result.issues.map((issue) =>
-      [v.getDotPath(issue)?.replace(/\.\d+$/, ''), issue.message].filter(Boolean).join(' '),
+      [v.getDotPath(issue)?.replace(/\.\d+$/, ''), issue.received === 'undefined' ? 'is missing' : issue.message]
+        .filter(Boolean)
+        .join(' '),
     );
     throw new Error(
       `The CMS cannot start with these settings:\n${[...new Set(problems)].map((problem) => `  - ${problem}`).join('\n')}`,

@@ -28,9 +28,8 @@ export interface Frond {
   stem: string;
   /** The blades' midribs and side veins, to be drawn as hairlines. */
   veins: string;
-  /** One line along each blade, and how wide the blades are: enough for a shadow. */
-  ribs: string;
-  bladeWidth: number;
+  /** The blades without their lobes: enough for a shadow. */
+  silhouette: string;
   spine: Spine;
 }
 
@@ -42,7 +41,7 @@ export function growFrond(options: FrondOptions): Frond {
   const lit: string[] = [];
   const shaded: string[] = [];
   const veins: string[] = [];
-  const ribs: string[] = [];
+  const silhouette: string[] = [];
 
   for (let index = 0; index < pairs * 2; index += 1) {
     const side = index % 2 === 0 ? 1 : -1;
@@ -66,7 +65,7 @@ export function growFrond(options: FrondOptions): Frond {
 
     const facing = Math.cos(angle) * light.x + Math.sin(angle) * light.y;
     (facing > 0 ? lit : shaded).push(shape);
-    ribs.push(`M${at(root)}Q${at(along(0.5, 0))} ${at(along(0.9, 0))}`);
+    silhouette.push(plainBlade(along, halfWidth * 0.8));
     if (length > 14) {
       veins.push(`M${at(root)}Q${at(along(0.5, 0))} ${at(along(0.94, 0))}`);
       if (form === 'lobed' && halfWidth > 7) veins.push(sideVeins(along, halfWidth, lobes));
@@ -79,8 +78,7 @@ export function growFrond(options: FrondOptions): Frond {
     shaded: shaded.join(''),
     stem: closedCurve(stemOutline(spine, thickness)),
     veins: veins.join(''),
-    ribs: ribs.join(''),
-    bladeWidth: ((1 - bare) * spine.length * fullness) / pairs,
+    silhouette: silhouette.join(''),
     spine,
   };
 }

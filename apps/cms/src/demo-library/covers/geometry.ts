@@ -3,13 +3,6 @@ export interface Point {
   y: number;
 }
 
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** A number as it is written into the picture: a tenth of a pixel is as fine as the eye can see. */
 export function num(value: number): string {
   const rounded = Math.round(value * 10) / 10;
@@ -35,19 +28,6 @@ export function polar(origin: Point, angle: number, distance: number): Point {
 
 /** `count` numbers spread evenly from 0 to 1, both included. */
 export const steps = (count: number): number[] => Array.from({ length: count }, (_, index) => index / (count - 1));
-
-/** The smallest box around the points, widened by `margin` on every side. */
-export function boxAround(points: readonly Point[], margin: number): Box {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const left = Math.min(...xs) - margin;
-  const top = Math.min(...ys) - margin;
-  return { x: left, y: top, width: Math.max(...xs) + margin - left, height: Math.max(...ys) + margin - top };
-}
-
-export function polyline(points: readonly Point[]): string {
-  return `M${points.map(at).join('L')}`;
-}
 
 /** A smooth curve through the points (Catmull–Rom), as path data without the leading move. */
 export function curveThrough(points: readonly Point[], closed = false): string {

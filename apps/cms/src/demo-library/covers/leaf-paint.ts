@@ -25,7 +25,7 @@ export function paintLeaf(studio: Studio, leaf: Leaf, paint: LeafPaint): string 
     ]);
   const { light } = studio;
   return (
-    (paint.height === undefined ? '' : softShadow(studio, leaf.outline, paint.height, paint.shade)) +
+    (paint.height === undefined ? '' : softShadow(studio, leaf.outline, paint.height, { shade: paint.shade })) +
     (paint.edge === undefined
       ? ''
       : el('path', {

@@ -1,7 +1,7 @@
 import { mix } from './color';
 import type { Frond } from './frond';
 import { clamp } from './geometry';
-import { strokeShadow } from './sheet';
+import { softShadow } from './sheet';
 import type { Studio } from './studio';
 import { el, type Defs } from './svg';
 import { toneAt } from './tones';
@@ -46,8 +46,7 @@ function alongFill(defs: Defs, root: { x: number; y: number }, tip: { x: number;
 
 /** The soft shadow that a frond, lifted `height` above what lies behind it, throws away from the light. */
 export function frondShadow(studio: Studio, frond: Frond, height: number, shade: number): string {
-  const count = Math.round(clamp(height * 0.36, 4, 12));
-  return strokeShadow(studio, frond.ribs, { height, shade, width: frond.bladeWidth * 0.7, count });
+  return softShadow(studio, frond.silhouette, height, { shade, count: Math.round(clamp(height * 0.3, 4, 9)), filled: true });
 }
 
 /** The paint for a far, pale frond in the accent: the second color of the print. */

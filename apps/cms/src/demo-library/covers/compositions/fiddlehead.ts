@@ -66,7 +66,7 @@ function paintCrozier(studio: Studio, crozier: Crozier): string {
   const ribbon = (from: number, to: number, facing: 1 | -1): string =>
     closedCurve(litRibbon(studio, spine, halfWidth, from, to, facing));
   return (
-    softShadow(studio, body, thickness * 0.7, 0.26) +
+    softShadow(studio, body, thickness * 0.7, { shade: 0.26 }) +
     folded(studio, crozier, spine, halfWidth, coilStart, side) +
     el('path', { d: body, fill: toneAt(palette, level) }) +
     el('path', { d: ribbon(0.2, 1, -1), fill: toneAt(palette, level + 0.75) }) +
@@ -157,7 +157,7 @@ function folded(
 }
 
 /** The dry golden scales that young stems wear. */
-function chaff({ random, palette, light }: Studio, spine: Spine, halfWidth: (t: number) => number, coilStart: number): string {
+function chaff({ random, palette }: Studio, spine: Spine, halfWidth: (t: number) => number, coilStart: number): string {
   const hairs: string[] = [];
   const count = Math.round(spine.length * coilStart * 0.16);
   for (let index = 0; index < count; index += 1) {
@@ -168,7 +168,6 @@ function chaff({ random, palette, light }: Studio, spine: Spine, halfWidth: (t: 
     const tip = polar(base, place.angle + side * random.between(0.35, 1.1), halfWidth(t) * random.between(0.35, 0.9));
     hairs.push(openCurve([base, polar(base, place.angle + side * 0.2, halfWidth(t) * 0.3), tip]));
   }
-  light;
   return el('path', {
     d: hairs.join(''),
     fill: 'none',

@@ -166,7 +166,7 @@ function leaf(studio: Studio, { x, y, length, wind, near, level }: Plant): strin
     light,
   });
   return (
-    (near > 0.5 ? softShadow(studio, grown.outline, 8, 0.13) : '') +
+    (near > 0.5 ? softShadow(studio, grown.outline, 8, { shade: 0.13 }) : '') +
     paintLeaf(studio, grown, {
       lit: [toneAt(palette, level), toneAt(palette, level - 0.8)],
       shaded: [toneAt(palette, level + 0.45), toneAt(palette, level - 0.15)],

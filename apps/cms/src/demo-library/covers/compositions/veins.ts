@@ -59,7 +59,7 @@ function paintBlade(studio: Studio, blade: Blade): string {
   const net = halves.map(({ net: lines }) => lines).join('');
   const threads = halves.map(({ threads: lines }) => lines).join('');
   return (
-    softShadow(studio, outline, 40, 0.24) +
+    softShadow(studio, outline, 40, { shade: 0.24 }) +
     el('path', { d: outline, fill: toneAt(palette, 1.7), transform: `translate(${num(light.x * 3)} ${num(light.y * 3)})` }) +
     el('path', { d: outline, fill: toneAt(palette, 3) }) +
     halves.map(({ cells }) => cells).join('') +
