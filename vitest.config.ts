@@ -1,4 +1,21 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const setupFiles = ['tests/setup/console.ts'];
+
+/** A suite that runs real servers: it may take its time, and starts from a prepared CMS, site or both. */
+function suite(name: string, globalSetup: string[] = []): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      exclude: ['**/*.long.test.ts'],
+      setupFiles,
+      globalSetup,
+      testTimeout: 30_000,
+      hookTimeout: 180_000,
+    },
+  };
+}
 
 /** Every suite by name: `vitest --project unit`. What each holds is told in tests/README.md. */
 export default defineConfig({
@@ -8,16 +25,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/{src,app,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          setupFiles: ['tests/setup/console.ts'],
+          setupFiles,
         },
       },
-      {
-        test: {
-          name: 'contract',
-          include: ['tests/contract/**/*.test.ts'],
-          setupFiles: ['tests/setup/console.ts'],
-        },
-      },
+      suite('contract'),
+      suite('cms', ['tests/setup/ready-cms.ts']),
+      suite('web'),
+      suite('start', ['tests/setup/ready-cms.ts']),
     ],
   },
 });

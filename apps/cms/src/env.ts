@@ -38,6 +38,7 @@ const environment = v.pipe(
       v.picklist(['development', 'production', 'test'], 'must be development, production or test'),
       'development',
     ),
+    LOG_LEVEL: v.optional(v.picklist(['error', 'warn', 'info', 'http', 'debug'], 'must be error, warn, info, http or debug'), 'info'),
     CMS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '127.0.0.1'),
     CMS_PORT: v.optional(port, '1337'),
     CMS_URL: v.optional(origin),

@@ -1,0 +1,14 @@
+import type { TestProject } from 'vitest/node';
+
+import { prepareCms, type ReadyCms } from '../support/ready-cms.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readyCms: ReadyCms;
+  }
+}
+
+/** Runs once before the suites that need a CMS; they find it by `inject('readyCms')`. */
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide('readyCms', await prepareCms());
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { execa, type ResultPromise } from 'execa';
+
+import { freePort } from './ports.ts';
+
+/** The CMS's folder. */
+export const cmsRoot = fileURLToPath(new URL('../../apps/cms/', import.meta.url));
+
+/** What a starting CMS reports to its parent; see `apps/cms/src/setup/report.ts`. */
+export type Report = { event: string } & Record<string, unknown>;
+
+/** A CMS running as a process of its own, as in production. */
+export interface CmsProcess {
+  url: string;
+  dataDir: string;
+  reports: Report[];
+  /** Everything it has written so far. */
+  output: () => string;
+  /** Ends it by a signal and waits until it is gone. */
+  stop: (signal?: 'SIGTERM' | 'SIGKILL' | 'SIGINT') => Promise<void>;
+  exited: Promise<number | undefined>;
+}
+
+/** Secrets as a first start would make them. */
+export function freshSecrets(): Record<string, string> {
+  const secret = () => randomBytes(32).toString('base64');
+  return {
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+  };
+}
+
+/** An empty folder for data that nobody needs after the test, and how to remove it. */
+export function temporaryFolder(name: string): { path: string; remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), `clinic-${name}-`));
+  return {
+    path: folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function collect(child: ResultPromise): () => string {
+  let text = '';
+  const add = (chunk: unknown) => {
+    text += String(chunk);
+  };
+  child.stdout?.on('data', add);
+  child.stderr?.on('data', add);
+  return () => text;
+}
+
+/**
+ * Starts the built CMS on a data folder and waits until it answers.
+ * @throws {Error} with its output, if it ends before that
+ */
+export async function startCms(dataDir: string, env: Record<string, string> = {}): Promise<CmsProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = execa('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+    cwd: cmsRoot,
+    env: { NODE_ENV: 'production', CMS_PORT: String(port), CMS_URL: url, CMS_DATA_DIR: dataDir, ...freshSecrets(), ...env },
+    ipc: true,
+    reject: false,
+    buffer: false,
+  });
+  const output = collect(child);
+  const reports: Report[] = [];
+  child.on('message', (message: unknown) => reports.push(message as Report));
+  const exited = child.then(({ exitCode }) => exitCode);
+  let gone = false;
+  void exited.then(() => (gone = true));
+  while (!(await isHealthy(url))) {
+    if (gone) throw new Error(`The CMS ended before it was ready:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const stop: CmsProcess['stop'] = async (signal = 'SIGTERM') => {
+    child.kill(signal);
+    await exited;
+  };
+  return { url, dataDir, reports, output, stop, exited };
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/_health`, { signal: AbortSignal.timeout(1_000) })).status === 204;
+  } catch {
+    return false;
+  }
+}

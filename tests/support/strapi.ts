@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+import { inject } from 'vitest';
+
+import { cmsRoot } from './cms-process.ts';
+import { freePort } from './ports.ts';
+import { copyOf } from './ready-cms.ts';
+
+/** A real Strapi inside the test's own process, listening on loopback. */
+export interface TestCms {
+  strapi: Core.Strapi;
+  url: string;
+  dataDir: string;
+  /** Asks the public GraphQL interface as a stranger. */
+  graphql: (query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer>;
+  /** Calls the admin's interface as the first administrator. */
+  admin: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>;
+  stop: () => Promise<void>;
+}
+
+export interface GraphQLAnswer {
+  status: number;
+  data?: Record<string, never> | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Sends a GraphQL operation to a CMS as a stranger. */
+export async function askCms(url: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as object) };
+}
+
+/**
+ * Boots the compiled CMS on a copy of the filled database (or on `DATABASE_URL`, if given). One boot per test file: the CMS reads its
+ * environment once per process.
+ */
+export async function bootStrapi(env: Record<string, string> = {}): Promise<TestCms> {
+  const ready = inject('readyCms');
+  const copy = copyOf(ready);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  Object.assign(process.env, ready.secrets, {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    CMS_PORT: String(port),
+    CMS_URL: url,
+    CMS_DATA_DIR: copy.path,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ...env,
+  });
+  const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = await createStrapi({ appDir: cmsRoot, distDir: path.join(cmsRoot, 'dist') }).load();
+  await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
+  let token: string | undefined;
+  return {
+    strapi,
+    url,
+    dataDir: copy.path,
+    graphql: (query, variables) => askCms(url, query, variables),
+    admin: async (method, to, body) => {
+      token ??= await signIn(url, ready.administrator);
+      const response = await fetch(`${url}${to}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as never };
+    },
+    stop: async () => {
+      const listeners = process.eventNames().map((name) => [name, process.listeners(name as never)] as const);
+      await strapi.destroy();
+      // Strapi takes every listener off the process, the test runner's own channel among them.
+      for (const [name, own] of listeners) for (const listener of own) process.on(name, listener as never);
+      copy.remove();
+    },
+  };
+}
+
+/** Signs in to the admin. @returns the access token */
+export async function signIn(url: string, { email, password }: { email: string; password: string }): Promise<string> {
+  const response = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const { data } = (await response.json()) as { data: { token: string } };
+  return data.token;
+}
