@@ -36,6 +36,7 @@ export interface ArticleListOptions {
   pageSize?: number | undefined;
   category?: string | undefined;
   author?: string | undefined;
+  reviewer?: string | undefined;
   /** A citation key. */
   source?: string | undefined;
 }
@@ -46,11 +47,13 @@ export async function listArticles({
   pageSize = site.articlesPerPage,
   category,
   author,
+  reviewer,
   source,
 }: ArticleListOptions): Promise<ArticleList> {
   const filters = {
     ...(category && { category: { eq: category } }),
     ...(author && { author: { eq: author } }),
+    ...(reviewer && { reviewer: { eq: reviewer } }),
     ...(source && { source: { eq: source } }),
   };
   return (await ask(articleListQuery, { filters, page, pageSize })).articles_connection;

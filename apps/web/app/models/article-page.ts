@@ -5,7 +5,7 @@ import { toBody, type BodyBlockView, type ContentsEntry } from './article-body.t
 import { readingTime, toArticleCard, toCover, type ArticleCardView, type CategoryLabel, type CoverView } from './article-card.ts';
 import { toDay, type DayView } from './dates.ts';
 import { toEvidence, type EvidenceView } from './evidence.ts';
-import { countDesigns, toReferences, type ReferenceView } from './reference.ts';
+import { countDesigns, toReferences, type DesignCount, type ReferenceView } from './reference.ts';
 import { smarten } from './typography.ts';
 
 /** Someone named on an article's page. */
@@ -27,8 +27,8 @@ export interface ArticlePageView {
   contentNote: string | null;
   evidence: EvidenceView & {
     note: string | null;
-    /** What the article rests on, for example `9 randomized trials`. */
-    restsOn: string[];
+    /** What kinds of work the article rests on. */
+    restsOn: DesignCount[];
   };
   contents: ContentsEntry[];
   blocks: BodyBlockView[];

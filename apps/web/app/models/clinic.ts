@@ -46,7 +46,7 @@ export function toChrome(clinic: Clinic | null): ChromeView {
   };
 }
 
-function toContact(clinic: Clinic): ClinicContact {
+export function toContact(clinic: Clinic): ClinicContact {
   return {
     phone: telephone(clinic.phone),
     fax: clinic.fax,

@@ -80,13 +80,20 @@ export function toReferences(sources: readonly Source[], backLinks: CitationCoun
   }));
 }
 
-/** What kinds of work an article rests on, in the order of the contract: `9 randomized trials`, `1 guideline`. */
-export function countDesigns(sources: readonly Pick<Source, 'studyDesign'>[]): string[] {
+/** How many works of one kind an article rests on. */
+export interface DesignCount {
+  count: number;
+  /** Reads on after the number, for example `randomized trials`. */
+  kind: string;
+}
+
+/** What kinds of work an article rests on, in the order of the contract. */
+export function countDesigns(sources: readonly Pick<Source, 'studyDesign'>[]): DesignCount[] {
   return (Object.keys(designs) as StudyDesign[]).flatMap((design) => {
     const count = sources.filter(({ studyDesign }) => studyDesign === design).length;
     if (count === 0) return [];
     const { one, many } = designs[design];
-    return [`${count} ${count === 1 ? one.toLowerCase() : many}`];
+    return [{ count, kind: count === 1 ? lowerFirst(one) : many }];
   });
 }
 
@@ -104,6 +111,10 @@ function publication({ journal, year, volume, issue, pages }: Source): string {
   const place = [volume, issue && `(${issue})`].filter(Boolean).join('');
   const where = [place, pages].filter(Boolean).join(':');
   return `${[journal, where ? `${year};${where}` : String(year)].filter(Boolean).join(' ')}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function endSentence(text: string): string {

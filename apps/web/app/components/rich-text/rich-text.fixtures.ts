@@ -1,5 +1,14 @@
 import type { RichText } from '@clinic/types';
 
+import type { RichTextView } from '#app/models/rich-text.ts';
+
+/** Finished text: one plain paragraph for each argument. */
+export const paragraphs = (...texts: string[]): RichTextView =>
+  texts.map((text) => ({
+    type: 'paragraph',
+    children: [{ type: 'text', text, bold: false, italic: false, strikethrough: false }],
+  }));
+
 /** Every kind of node, and a citation of `MUR13`. */
 export const everything: RichText = [
   { type: 'heading', level: 2, children: [{ type: 'text', text: 'What the trials show' }] },
