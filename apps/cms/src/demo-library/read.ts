@@ -161,10 +161,9 @@ function inFile<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const issue =
-      v.isValiError(error)
-        ? `${v.getDotPath(error.issues[0]) ?? ''}: ${error.issues[0].message}`
-        : (error as Error).message;
+    const issue = v.isValiError(error)
+      ? `${v.getDotPath(error.issues[0]) ?? ''}: ${error.issues[0].message}`
+      : (error as Error).message;
     throw new Error(`${name}: ${issue}`, { cause: error });
   }
 }

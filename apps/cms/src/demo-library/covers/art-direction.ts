@@ -15,19 +15,19 @@ interface Choice {
 
 // The demo library's covers, chosen to suit their subjects and to differ within a category.
 const chosen: Record<string, Choice> = {
-  'ketamine-with-therapy-or-infusions-alone': { composition: 'fronds', take: 2 },
+  'ketamine-with-therapy-or-infusions-alone': { composition: 'fronds', take: 4 },
   'ketamine-dose-ranges-explained': { composition: 'meadow', take: 2 },
   'ketamine-when-antidepressants-fail': { composition: 'hollow', take: 2 },
-  'non-hallucinogenic-psychedelics-jrt': { composition: 'veins', take: 2 },
-  'how-psychology-lost-and-found-trauma': { composition: 'roots', take: 2 },
+  'non-hallucinogenic-psychedelics-jrt': { composition: 'veins', take: 1 },
+  'how-psychology-lost-and-found-trauma': { composition: 'roots', take: 3 },
   'ketamine-dosing-complex-dissociation-did': { composition: 'ripples', take: 2 },
-  'hanuman-story-and-ketamine-therapy': { composition: 'hills', take: 2 },
+  'hanuman-story-and-ketamine-therapy': { composition: 'hills', take: 1 },
   'soul-loss-parts-work-integration': { composition: 'drift', take: 2 },
-  'ceremony-informed-ketamine-therapy': { composition: 'hollow', take: 2 },
+  'ceremony-informed-ketamine-therapy': { composition: 'crown', take: 3 },
   'lab-made-medicine-whole-person-care': { composition: 'veins', take: 2 },
   'brain-story-spirit-whole-person-care': { composition: 'meadow', take: 2 },
   'fresh-starts-emdr-and-growth': { composition: 'fiddlehead', take: 2 },
-  'introduction-to-act-therapy': { composition: 'ripples', take: 2 },
+  'introduction-to-act-therapy': { composition: 'ripples', take: 1 },
 };
 
 const names = Object.keys(compositions) as CompositionName[];

@@ -30,7 +30,8 @@ export function composeSvg({ composition, seed }: Direction, palette: PaletteNam
   };
   const ground = paperGround(studio);
   const picture = compositions[composition](studio);
-  const body = ground + el('g', { transform: mirrored ? `translate(${WIDTH} 0) scale(-1 1)` : undefined }, picture) + paperGrain(studio);
+  const body =
+    ground + el('g', { transform: mirrored ? `translate(${WIDTH} 0) scale(-1 1)` : undefined }, picture) + paperGrain(studio);
   return el(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` },

@@ -74,8 +74,6 @@ export function paperGrain({ defs, palette }: Studio): string {
     { offset: 1, color: hex(palette.ink), opacity: 0.13 },
   ]);
   return (
-    el('rect', { ...ALL, fill: shade }) +
-    grain(360, 0.63, 3, [0.16, 0.11, 0.06], 0.3) +
-    grain(300, 0.71, 8, [1, 0.98, 0.93], 0.3)
+    el('rect', { ...ALL, fill: shade }) + grain(360, 0.63, 3, [0.16, 0.11, 0.06], 0.3) + grain(300, 0.71, 8, [1, 0.98, 0.93], 0.3)
   );
 }

@@ -1,3 +1,4 @@
+import { growCrozier, type CrozierOptions } from '../crozier';
 import { growFrond } from '../frond';
 import { closedCurve, lerp, openCurve, polar, steps, type Point } from '../geometry';
 import { frondPaint, ghostPaint, paintFrond } from '../paint';
@@ -7,15 +8,7 @@ import type { Composition, Studio } from '../studio';
 import { el } from '../svg';
 import { toneAt } from '../tones';
 
-interface Crozier {
-  from: Point;
-  heading: number;
-  /** The length of the stem below the coil. */
-  stem: number;
-  /** The radius with which the coil begins, how often it winds, and to which side. */
-  radius: number;
-  winds: number;
-  side: 1 | -1;
+interface Crozier extends CrozierOptions {
   thickness: number;
   level: number;
 }
@@ -60,7 +53,7 @@ function openFronds(studio: Studio): string {
 function paintCrozier(studio: Studio, crozier: Crozier): string {
   const { palette } = studio;
   const { side, thickness, level } = crozier;
-  const { spine, coilStart } = coil(crozier);
+  const { spine, coilStart } = growCrozier(crozier);
   const halfWidth = (t: number): number => (thickness / 2) * (1 - t * 0.8);
   const body = closedCurve(stemOutline(spine, halfWidth));
   const ribbon = (from: number, to: number, facing: 1 | -1): string =>
@@ -74,19 +67,6 @@ function paintCrozier(studio: Studio, crozier: Crozier): string {
     el('path', { d: ribbon(0.62, 0.82, 1), fill: toneAt(palette, level - 1.9) }) +
     chaff(studio, spine, halfWidth, coilStart)
   );
-}
-
-/** A stem that bends into a coil, the radius of which shrinks evenly with the angle. */
-function coil({ from, heading, stem, radius, winds, side }: Crozier): { spine: Spine; coilStart: number } {
-  const angle = winds * Math.PI * 2;
-  const length = stem + (radius * angle) / 2;
-  const turn = (t: number): number => {
-    const run = t * length;
-    const leaning = (Math.max(0, Math.min(1, (run - stem * 0.4) / (stem * 0.6))) ** 2 * stem * 0.3) / radius;
-    const wound = Math.min(0.997, Math.max(0, (run - stem) / (length - stem)));
-    return side * (leaning + angle * (1 - Math.sqrt(1 - wound)));
-  };
-  return { spine: growSpine({ from, heading, length, turn, segments: 300 }), coilStart: stem / length };
 }
 
 /** A band along the stem that swells where the stem's flank faces the light (or away from it) and dies out where it does not. */

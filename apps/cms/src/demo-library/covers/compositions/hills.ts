@@ -18,7 +18,11 @@ type Skyline = (x: number) => number;
 /** Slopes that come down from both sides to a valley: far ones of bracken in the mist, near ones of great leaves. */
 export const hills: Composition = (studio) => {
   const valley = WIDTH * studio.random.between(0.56, 0.64);
-  return daybreak(studio, valley) + Array.from({ length: RIDGES }, (_, index) => ridge(studio, index, valley)).join('') + foreground(studio);
+  return (
+    daybreak(studio, valley) +
+    Array.from({ length: RIDGES }, (_, index) => ridge(studio, index, valley)).join('') +
+    foreground(studio)
+  );
 };
 
 /** Light behind the hills, and thin rings in the sky around it. */
@@ -75,7 +79,12 @@ function foreground(studio: Studio): string {
   ]
     .map(({ x, y, heading, length, bow, level }) => {
       const turn = (t: number): number => bow * t ** 1.5;
-      const spine = growSpine({ from: { x: x + random.between(-30, 60), y }, heading, length: length * random.between(0.9, 1.15), turn });
+      const spine = growSpine({
+        from: { x: x + random.between(-30, 60), y },
+        heading,
+        length: length * random.between(0.9, 1.15),
+        turn,
+      });
       const frond = growFrond({ spine, reach: 128, pairs: 26, form: 'lobed', stem: 9, light, random, fullness: 0.94 });
       return frondShadow(studio, frond, 22, 0.24) + paintFrond(studio, frond, frondPaint(studio, level));
     })

@@ -1,5 +1,6 @@
 import type { Composition } from '../studio';
 
+import { crown } from './crown';
 import { drift } from './drift';
 import { fiddlehead } from './fiddlehead';
 import { fronds } from './fronds';
@@ -20,6 +21,7 @@ export const compositions = {
   drift,
   meadow,
   roots,
+  crown,
 } satisfies Record<string, Composition>;
 
 export type CompositionName = keyof typeof compositions;

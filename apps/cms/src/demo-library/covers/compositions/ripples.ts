@@ -26,7 +26,7 @@ export const ripples: Composition = (studio) => {
     rings(studio, second, 7, 520, 0.55) +
     rings(studio, drop, 15, 1300, 1) +
     pads(studio, !upper) +
-    leaves(studio, drop) +
+    leaves(studio, drop, upper) +
     overhang(studio, upper)
   );
 };
@@ -104,7 +104,8 @@ function pads(studio: Studio, upper: boolean): string {
     .join('');
 }
 
-function leaves(studio: Studio, drop: Point): string {
+/** Leaves on the water, away from where the frond hangs over it. */
+function leaves(studio: Studio, drop: Point, upper: boolean): string {
   const { random, palette, light } = studio;
   const start = random.between(0.2, 0.6);
   return (
@@ -117,7 +118,7 @@ function leaves(studio: Studio, drop: Point): string {
     ] as const
   )
     .map(({ angle, distance, length, level }, index) => {
-      const place = angle + start - 0.4;
+      const place = (angle + start - 0.4) * (upper ? 1 : -1);
       const center = { x: drop.x + Math.cos(place) * distance * 1.1, y: drop.y + Math.sin(place) * distance * FLATTEN };
       const heading = place + random.between(1, 2.2);
       const leaf = growLeaf({

@@ -14,7 +14,7 @@ const LAYERS = 8;
 /** A fern seen with the ground it stands on: layers of earth, and fine roots that go down through them. */
 export const roots: Composition = (studio) => {
   const { random } = studio;
-  const crown = { x: WIDTH * random.between(0.34, 0.4), y: HEIGHT * random.between(0.42, 0.46) };
+  const crown = { x: WIDTH * random.between(0.34, 0.4), y: HEIGHT * random.between(0.47, 0.51) };
   return rosette(studio, crown, 0) + strata(studio, crown) + rootwork(studio, crown) + rosette(studio, crown, 1);
 };
 
@@ -44,7 +44,7 @@ function strata(studio: Studio, crown: Point): string {
         shade: 0.24,
       }),
     );
-    const gap = lerp(46, 84, random.next());
+    const gap = lerp(42, 74, random.next());
     parts.push(grainOfEarth(studio, top, gap, index, level));
     depth += gap;
   }
@@ -142,7 +142,7 @@ function rosette(studio: Studio, crown: Point, row: 0 | 1): string {
   const leans = row === 0 ? [-1.55, 1.45, -0.62, 0.5] : [-1.2, 1.05, -0.8, 0.72, -0.12];
   return leans
     .map((lean, index) => {
-      const length = lerp(690, 520, Math.abs(lean) / 1.5) * random.between(0.86, 1.14);
+      const length = lerp(430, 560, Math.min(1, Math.abs(lean) / 1.5)) * random.between(0.9, 1.08);
       const droop = (lean + wind) * random.between(0.95, 1.35);
       const spine = growSpine({
         from: { x: crown.x + lean * 12, y: crown.y + 8 },
