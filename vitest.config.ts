@@ -20,6 +20,8 @@ function suite(name: string, globalSetup: string[] = []): TestProjectInlineConfi
 /** Every suite by name: `vitest --project unit`. What each holds is told in tests/README.md. */
 export default defineConfig({
   test: {
+    // What a test that passes wrote is of no interest.
+    silent: 'passed-only',
     projects: [
       {
         test: {

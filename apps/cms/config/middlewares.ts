@@ -34,6 +34,7 @@ export default [
     name: 'strapi::body',
     config: { jsonLimit: '1mb', formLimit: '16kb', textLimit: '16kb', formidable: { maxFileSize: 15 * 1024 * 1024 } },
   },
+  'global::upload-check',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { admitAnonymousReaders } from './access/anonymous-reader';
 import { ensureAdministrator } from './access/first-administrator';
+import { requireStrongPasswords } from './access/passwords';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
 import { loadDemoLibrary } from './demo-library/load';
@@ -16,6 +17,7 @@ export default {
   register({ strapi }: Host) {
     refuseFailedCommits(strapi);
     admitAnonymousReaders(strapi);
+    requireStrongPasswords(strapi);
     servePublicSchema(strapi);
     guardWrites(strapi);
   },

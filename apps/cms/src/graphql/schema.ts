@@ -2,19 +2,28 @@ import { readFileSync } from 'node:fs';
 
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { Core } from '@strapi/strapi';
-import type { GraphQLSchema } from 'graphql';
+import { buildSchema, isScalarType, type GraphQLSchema } from 'graphql';
 
 import { resolvers } from './resolvers';
 
 /** The public contract as an executable schema: exactly what `packages/types/schema.graphql` says, nothing else. */
 export function publicSchema(): GraphQLSchema {
   const typeDefs = readFileSync(require.resolve('@clinic/types/schema.graphql'), 'utf8');
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers,
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  describeScalars(schema, buildSchema(typeDefs));
+  return schema;
+}
+
+/** A scalar with code behind it takes the place of the written one; what was written about it must not be lost. */
+function describeScalars(schema: GraphQLSchema, written: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isScalarType(type)) type.description = written.getType(type.name)?.description;
+  }
 }
 
 /**

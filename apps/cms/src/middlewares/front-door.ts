@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
+import { isSignedIn } from '../access/signed-in';
+
 /** Paths where a signed-in editor uploads files; a multipart body anywhere else would leave files behind on the disk. */
 const UPLOADS = /^\/upload(?:\/|$)/;
 
@@ -11,12 +13,12 @@ const UPLOADS = /^\/upload(?:\/|$)/;
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const graphql = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
   return async (ctx: Context, next: Next): Promise<void> => {
-    const path = ctx.path;
+    const path = asRouted(ctx.path);
     if (path === '/api' || path.startsWith('/api/')) {
       refuse(ctx, 404, 'There is no REST interface. Content is served by GraphQL at /graphql.');
       return;
     }
-    if (ctx.is('multipart') && !(UPLOADS.test(path) && /^bearer ./i.test(ctx.get('authorization')))) {
+    if (ctx.is('multipart') && !(UPLOADS.test(path) && (await isSignedIn(strapi, ctx.get('authorization'))))) {
       refuse(ctx, 415, 'Files are uploaded in the admin only.');
       return;
     }
@@ -44,6 +46,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     ctx.remove('X-Powered-By');
   };
 };
+
+/** A path as the router compares it: the case of letters, repeated slashes and a slash at the end make no difference. */
+function asRouted(path: string): string {
+  return path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '');
+}
 
 function refuse(ctx: Context, status: number, message: string): void {
   ctx.status = status;
