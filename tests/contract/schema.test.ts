@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-import { buildSchema, isEnumType, isInputObjectType, isObjectType, isUnionType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const sdl = readFileSync(new URL('../../packages/types/schema.graphql', import.meta.url), 'utf8');
@@ -21,6 +31,16 @@ describe('the written schema', () => {
   it('is read-only', () => {
     expect(schema.getMutationType()).toBeUndefined();
     expect(schema.getSubscriptionType()).toBeUndefined();
+  });
+
+  it('says how many entries each list of objects counts, so that every query has a cost', () => {
+    const unsized = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) => Object.values(isObjectType(type) ? type.getFields() : {}).map((field) => ({ type, field })))
+      .filter(({ field }) => isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type)))
+      .filter(({ field }) => !field.astNode?.directives?.some(({ name }) => name.value === 'listSize'))
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+    expect(unsized).toEqual([]);
   });
 
   it('offers no argument or filter that could ask for anything but published content', () => {
