@@ -47,3 +47,8 @@ export function toPagination(
 export function hasPage({ page, pageCount }: Pick<PageInfo, 'page' | 'pageCount'>): boolean {
   return page === 1 || page <= pageCount;
 }
+
+/** The title of one page of a list. */
+export function pageTitle(title: string, page: number): string {
+  return page === 1 ? title : `${title}, page ${page}`;
+}
