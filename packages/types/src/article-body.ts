@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { graphql, type FragmentOf } from './graphql.js';
 import { richTextSchema } from './rich-text.js';
 
-/** Everything a page needs of an article's body. Spread it as `body { ...ArticleBody }`. */
+/**
+ * Everything a page needs of an article's body. Spread it as `body { ...ArticleBody }` and read the answer with {@link parseArticleBody}.
+ * GraphQL wants fields of one name to have one type in every block of a union: two that differ are asked for under other names.
+ */
 export const articleBodyFragment = graphql(`
   fragment ArticleBody on ArticleBlock {
     __typename
@@ -17,7 +20,7 @@ export const articleBodyFragment = graphql(`
     }
     ... on CareCardBlock {
       urgency
-      heading
+      careHeading: heading
       content
     }
     ... on DoDontListBlock {
@@ -51,7 +54,7 @@ export const articleBodyFragment = graphql(`
         alt
         decorative
       }
-      caption
+      figureCaption: caption
     }
     ... on FaqBlock {
       heading
@@ -63,8 +66,14 @@ export const articleBodyFragment = graphql(`
   }
 `);
 
-/** One block of an article's body, told apart by `__typename`. */
-export type ArticleBlock = FragmentOf<typeof articleBodyFragment>;
+type Answered = FragmentOf<typeof articleBodyFragment>;
+type AnsweredAs<Name extends Answered['__typename']> = Extract<Answered, { __typename: Name }>;
+
+/** One block of an article's body, told apart by `__typename`, with the names of the schema. */
+export type ArticleBlock =
+  | Exclude<Answered, AnsweredAs<'CareCardBlock' | 'FigureBlock'>>
+  | (Omit<AnsweredAs<'CareCardBlock'>, 'careHeading'> & { heading: AnsweredAs<'CareCardBlock'>['careHeading'] })
+  | (Omit<AnsweredAs<'FigureBlock'>, 'figureCaption'> & { caption: AnsweredAs<'FigureBlock'>['figureCaption'] });
 
 /** An article's body: its blocks in order. */
 export type ArticleBody = ArticleBlock[];
@@ -127,10 +136,22 @@ const block = v.variant('__typename', [
   }),
 ]);
 
+const schemaNames = new Map([
+  ['careHeading', 'heading'],
+  ['figureCaption', 'caption'],
+]);
+
+function withSchemaNames(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [schemaNames.get(name) ?? name, field]));
+}
+
+const answeredBlock = v.pipe(v.unknown(), v.transform(withSchemaNames), block);
+
 /**
- * Checks a value that claims to be an article's body as selected by {@link articleBodyFragment}.
+ * Checks a value that claims to be an article's body, as selected by {@link articleBodyFragment} or with the names of the schema.
  * @throws {v.ValiError} naming the first block that does not fit
  */
 export function parseArticleBody(value: unknown): ArticleBody {
-  return v.parse(v.array(block), value);
+  return v.parse(v.array(answeredBlock), value);
 }

@@ -39,6 +39,18 @@ describe('an article body', () => {
     expect(parseArticleBody(body)).toEqual(body);
   });
 
+  it('has the names of the schema, whatever the fragment had to call them', () => {
+    const figure = { url: 'https://clinic.test/a.png', width: 2, height: 1, alt: '', decorative: true };
+    const answer = [
+      { __typename: 'CareCardBlock', urgency: 'URGENT', careHeading: 'Call today if', content: says('you feel worse') },
+      { __typename: 'FigureBlock', image: figure, figureCaption: null },
+    ];
+    expect(parseArticleBody(answer)).toEqual([
+      { __typename: 'CareCardBlock', urgency: 'URGENT', heading: 'Call today if', content: says('you feel worse') },
+      { __typename: 'FigureBlock', image: figure, caption: null },
+    ]);
+  });
+
   it('is refused when a table row lacks a cell', () => {
     const table = { ...body[3], rows: [{ header: 'Aim', cells: [says('only one')] }] };
     expect(() => parseArticleBody([table])).toThrow('a row has not one cell per column');

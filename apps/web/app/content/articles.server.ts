@@ -1,4 +1,4 @@
-import { articleBodyFragment, graphql, parseArticleBody, type FragmentOf, type ResultOf } from '@clinic/types';
+import { articleBodyFragment, graphql, parseArticleBody, type ArticleBody, type FragmentOf, type ResultOf } from '@clinic/types';
 
 import { ask, askForAll, parsed } from './client.server.ts';
 import { articleCardFragment, imageFragment, sourceFragment } from './fragments.server.ts';
@@ -114,7 +114,7 @@ const articlePageFragment = graphql(
 );
 
 /** An article with everything its page shows; the body has been checked. */
-export type Article = FragmentOf<typeof articlePageFragment>;
+export type Article = Omit<FragmentOf<typeof articlePageFragment>, 'body'> & { body: ArticleBody };
 
 const articleBySlugQuery = graphql(
   `
