@@ -1,6 +1,6 @@
-import BetterSqlite3 from 'better-sqlite3';
 import path from 'node:path';
 
+import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { bootStrapi, type TestCms } from '../support/strapi.ts';
@@ -23,7 +23,7 @@ describe('SQLite', () => {
     ['busy_timeout', 2000],
     ['foreign_keys', 1],
   ])('runs with %s = %s', async (pragma, value) => {
-    const [row] = (await cms.strapi.db.connection.raw(`PRAGMA ${pragma}`)) as Record<string, unknown>[];
+    const [row] = await cms.strapi.db.connection.raw<Record<string, unknown>[]>(`PRAGMA ${pragma}`);
     expect(Object.values(row ?? {})[0]).toBe(value);
   });
 
@@ -75,7 +75,7 @@ describe('a COMMIT that the database refuses', () => {
   });
 
   it('rejects a transaction of our own', async () => {
-    const insert = cms.strapi.db.transaction(async ({ trx }) => {
+    const insert = cms.strapi.db.transaction(async ({ trx }: { trx: { raw: (sql: string) => Promise<unknown> } }) => {
       await trx.raw('INSERT INTO probe_child (parent) VALUES (1)');
     });
     await expect(insert).rejects.toThrow(/FOREIGN KEY/);

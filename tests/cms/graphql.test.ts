@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema, type IntrospectionQuery } from 'graphql';
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+  type IntrospectionQuery,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { bootStrapi, type TestCms } from '../support/strapi.ts';
@@ -89,7 +96,10 @@ describe('the demo library', () => {
     }`);
     expect(errors).toBeUndefined();
     const { articles_connection, clinic, categories, contributors } = data as unknown as {
-      articles_connection: { nodes: { slug: string; firstPublishedAt: string; related: unknown[]; cover: { url: string } }[]; pageInfo: object };
+      articles_connection: {
+        nodes: { slug: string; firstPublishedAt: string; related: unknown[]; cover: { url: string } }[];
+        pageInfo: object;
+      };
       clinic: { hours: unknown[]; featuredArticles: unknown[] };
       categories: { order: number }[];
       contributors: unknown[];

@@ -77,10 +77,8 @@ export async function startCms(dataDir: string, env: Record<string, string> = {}
   const reports: Report[] = [];
   child.on('message', (message: unknown) => reports.push(message as Report));
   const exited = child.then(({ exitCode }) => exitCode);
-  let gone = false;
-  void exited.then(() => (gone = true));
   while (!(await isHealthy(url))) {
-    if (gone) throw new Error(`The CMS ended before it was ready:\n${output()}`);
+    if (child.exitCode !== null) throw new Error(`The CMS ended before it was ready:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const stop: CmsProcess['stop'] = async (signal = 'SIGTERM') => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,50 +15,64 @@ export interface ReadyCms {
 }
 
 const cacheFolder = fileURLToPath(new URL('../.cache/', import.meta.url));
-const inputs = ['src', 'config', 'seed', 'package.json'].map((name) => path.join(cmsRoot, name));
+const A_DAY = 86_400_000;
 
-function hashOf(paths: readonly string[]): string {
+/** What decides how a freshly filled database looks. */
+const inputs = [
+  'seed',
+  ...['api', 'components', 'database', 'demo-library', 'publishing', 'editorial', 'changes', 'search'].map(
+    (name) => `src/${name}`,
+  ),
+]
+  .map((name) => path.join(cmsRoot, name))
+  .filter((folder) => existsSync(folder));
+
+function hashOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  const add = (file: string) => hash.update(path.relative(cmsRoot, file)).update(readFileSync(file));
-  for (const entry of paths) {
-    if (path.extname(entry) !== '') add(entry);
-    else {
-      const files = readdirSync(entry, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-      files.map((file) => path.join(file.parentPath, file.name)).sort().forEach(add);
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) {
+      hash.update(path.relative(cmsRoot, file)).update(readFileSync(file));
     }
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 /**
- * Compiles the CMS and fills a database by a first start, once per state of its sources; later calls find it ready.
+ * Compiles the CMS and fills a database by a first start, once per state of what decides its content; later calls find it ready.
  * Copy the data folder before you use it: see `copyOf`.
  */
 export async function prepareCms(): Promise<ReadyCms> {
   await execa('tsc', ['-p', 'tsconfig.json'], { cwd: cmsRoot, preferLocal: true });
   const folder = path.join(cacheFolder, `cms-${hashOf(inputs)}`);
-  const facts = path.join(folder, 'ready.json');
-  if (!existsSync(facts)) await fill(folder, facts);
-  return JSON.parse(readFileSync(facts, 'utf8')) as ReadyCms;
+  if (!existsSync(folder)) await fill(folder);
+  const facts = JSON.parse(readFileSync(path.join(folder, 'facts.json'), 'utf8')) as Omit<ReadyCms, 'dataDir'>;
+  return { dataDir: path.join(folder, 'data'), ...facts };
 }
 
-async function fill(folder: string, facts: string): Promise<void> {
-  const workshop = temporaryFolder('ready');
+/** Everything is put together beside its place and moved there whole, so that two runs at once do not meet half of it. */
+async function fill(folder: string): Promise<void> {
+  const workshop = `${folder}.${process.pid}`;
   const secrets = freshSecrets();
+  mkdirSync(workshop, { recursive: true });
   try {
-    const cms = await startCms(workshop.path, secrets);
+    const cms = await startCms(path.join(workshop, 'data'), secrets);
     await cms.stop();
     const administrator = cms.reports.find(({ event }) => event === 'first-administrator');
     if (!administrator) throw new Error(`The first start made no administrator:\n${cms.output()}`);
-    rmSync(cacheFolder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const dataDir = path.join(folder, 'data');
-    cpSync(workshop.path, dataDir, { recursive: true });
     const { email, password } = administrator;
-    writeFileSync(`${facts}.new`, JSON.stringify({ dataDir, secrets, administrator: { email, password } }));
-    renameSync(`${facts}.new`, facts);
+    writeFileSync(path.join(workshop, 'facts.json'), JSON.stringify({ secrets, administrator: { email, password } }));
+    if (!existsSync(folder)) renameSync(workshop, folder);
   } finally {
-    workshop.remove();
+    rmSync(workshop, { recursive: true, force: true });
+  }
+  removeOld();
+}
+
+function removeOld(): void {
+  for (const name of readdirSync(cacheFolder)) {
+    const entry = path.join(cacheFolder, name);
+    if (Date.now() - statSync(entry).mtimeMs > A_DAY) rmSync(entry, { recursive: true, force: true });
   }
 }
 

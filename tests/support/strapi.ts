@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import type * as StrapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
 
@@ -32,7 +33,8 @@ export interface GraphQLAnswer {
 export async function askCms(url: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // While a test writes, the CMS in the same process may close a connection that the client still counts on.
+    headers: { 'content-type': 'application/json', connection: 'close' },
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as object) };
@@ -56,7 +58,7 @@ export async function bootStrapi(env: Record<string, string> = {}): Promise<Test
     STRAPI_TELEMETRY_DISABLED: 'true',
     ...env,
   });
-  const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as typeof StrapiModule;
   const strapi = await createStrapi({ appDir: cmsRoot, distDir: path.join(cmsRoot, 'dist') }).load();
   await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
   let signedIn: Promise<string> | undefined;

@@ -26,6 +26,6 @@ export function requireStrongPasswords(strapi: Core.Strapi): void {
 
 /** What is wrong with a password, in plain words; null if nothing is. */
 export function passwordProblem(password: string): string | null {
-  if ([...password].length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
+  if (password.length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
   return Buffer.byteLength(password) > MOST_BYTES ? `A password may have at most ${MOST_BYTES} bytes.` : null;
 }

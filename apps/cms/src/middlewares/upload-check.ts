@@ -31,7 +31,10 @@ const MOST_PIXELS = 60_000_000;
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     const received = (ctx.request as { files?: Record<string, ReceivedFile | ReceivedFile[]> }).files;
-    if (!received) return next();
+    if (!received) {
+      await next();
+      return;
+    }
     const files = Object.entries(received).flatMap(([field, value]) => [value].flat().map((file) => ({ field, file })));
     try {
       for (const { field, file } of files) if (field === 'files') await check(file);
@@ -46,10 +49,14 @@ async function check(file: ReceivedFile): Promise<void> {
   const kind = KINDS[await kindOf(file.filepath)];
   const extension = path.extname(name).toLowerCase();
   if (!kind) {
-    throw new errors.ValidationError(`“${name}” is not a picture (JPEG, PNG, WebP, AVIF) or a PDF that can be read, or it is too large.`);
+    throw new errors.ValidationError(
+      `“${name}” is not a picture (JPEG, PNG, WebP, AVIF) or a PDF that can be read, or it is too large.`,
+    );
   }
   if (!kind.extensions.includes(extension) || file.mimetype !== kind.type) {
-    throw new errors.ValidationError(`“${name}” is named like something else than it is. Save it as ${kind.extensions[0]} and try again.`);
+    throw new errors.ValidationError(
+      `“${name}” is named like something else than it is. Save it as ${kind.extensions[0]} and try again.`,
+    );
   }
 }
 

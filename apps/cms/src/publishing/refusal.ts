@@ -14,11 +14,20 @@ export function refusal(problems: Problem[]): InstanceType<typeof errors.Validat
 
 const UNIQUE_VIOLATIONS = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505']);
 
-/** The database's own refusal of a second published article at one address, in plain words; every other error as it is. */
+/**
+ * A refusal of a second article at one address, in plain words, whether Strapi found it beforehand or the database did between two
+ * editors; every other error as it is.
+ */
 export function asRefusal(error: unknown, uid: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (uid === 'api::article.article' && UNIQUE_VIOLATIONS.has(code)) {
-    return refusal([{ path: ['slug'], message: 'Another published article already has this address. Choose a different slug.' }]);
-  }
-  return error;
+  if (uid !== 'api::article.article' || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (!UNIQUE_VIOLATIONS.has(code) && !isTakenSlug(error)) return error;
+  return refusal([{ path: ['slug'], message: 'Another published article already has this address. Choose a different slug.' }]);
+}
+
+/** Strapi's own check of the field, which only says that it "must be unique". */
+function isTakenSlug(error: Error): boolean {
+  if (!(error instanceof errors.YupValidationError)) return false;
+  const { errors: fields } = error.details as { errors: { path: string[]; message: string }[] };
+  return fields.length === 1 && fields[0]?.path.join('.') === 'slug' && fields[0].message.includes('unique');
 }
