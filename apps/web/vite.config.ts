@@ -30,4 +30,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
+  // What the server writes while it runs must not reload pages.
+  server: { watch: { ignored: ['**/.data/**', '**/build/**'] } },
 });

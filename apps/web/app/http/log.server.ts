@@ -18,6 +18,11 @@ function line(level: string, message: string, fields: LogFields): string {
 const MAX_TEXT = 300;
 
 function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Error) return `${value.name}: ${value.message}`.slice(0, MAX_TEXT);
+  if (value instanceof Error) return inWords(value).slice(0, MAX_TEXT);
   return typeof value === 'string' ? value.slice(0, MAX_TEXT) : value;
+}
+
+/** "fetch failed" says nothing without its cause. */
+function inWords({ name, message, cause }: Error): string {
+  return cause instanceof Error ? `${name}: ${message} (${cause.message})` : `${name}: ${message}`;
 }

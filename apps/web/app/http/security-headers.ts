@@ -4,6 +4,8 @@ export interface SecurityContext {
   https: boolean;
   /** Set where the page carries scripts; the same value stands on its `<script>` elements. */
   nonce?: string | undefined;
+  /** Hash of the one inline style sheet of a page that must look right by itself. */
+  styleHash?: string | undefined;
   /** Loosened for Vite's injected styles, scripts and its socket. */
   development?: boolean | undefined;
 }
@@ -38,9 +40,14 @@ const PERMISSIONS = [
 ];
 
 /** The security headers of every answer of the site, as name and value. */
-export function securityHeaders({ https, nonce, development = false }: SecurityContext): [name: string, value: string][] {
+export function securityHeaders({
+  https,
+  nonce,
+  styleHash,
+  development = false,
+}: SecurityContext): [name: string, value: string][] {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy({ https, nonce, development })],
+    ['Content-Security-Policy', contentSecurityPolicy({ https, nonce, styleHash, development })],
     // Remix refuses forms whose Origin is `null`, which `no-referrer` would send; other sites learn nothing either way.
     ['Referrer-Policy', 'same-origin'],
     ['Permissions-Policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', ')],
@@ -56,6 +63,7 @@ export function securityHeaders({ https, nonce, development = false }: SecurityC
 function contentSecurityPolicy({
   https,
   nonce,
+  styleHash,
   development,
 }: Required<Pick<SecurityContext, 'development'>> & SecurityContext): string {
   const scripts = development
@@ -66,7 +74,7 @@ function contentSecurityPolicy({
   return [
     "default-src 'none'",
     ...scripts,
-    development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    styleSource(styleHash, development),
     "img-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
@@ -74,4 +82,9 @@ function contentSecurityPolicy({
     "frame-ancestors 'none'",
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
+}
+
+function styleSource(hash: string | undefined, development: boolean | undefined): string {
+  if (development) return "style-src 'self' 'unsafe-inline'";
+  return hash === undefined ? "style-src 'self'" : `style-src '${hash}'`;
 }

@@ -1,0 +1,20 @@
+import sharp from 'sharp';
+
+import type { MediaFormat, MediaWidth } from '#app/config/media.ts';
+
+/** Decoded, a larger picture would take the memory of the whole server. The CMS takes no larger ones either. */
+const MAX_PIXELS = 60_000_000;
+
+// Decoders for everything else stay shut, whatever the bytes claim to be.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'],
+});
+
+/** Writes a picture in a modern format, scaled down to a width; a smaller one keeps its size. What cameras note about it is dropped. */
+export async function resize(original: Buffer, { width, format }: { width: MediaWidth; format: MediaFormat }): Promise<Buffer> {
+  const picture = sharp(original, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
+  return format === 'avif' ? picture.avif({ quality: 52, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { createServer } from 'vite';
+
+import type { Handler } from './handler.ts';
+import { media } from './media/media.ts';
+import { pages } from './pages/pages.ts';
+import { run, writableFolder } from './run.ts';
+import { createSite } from './site.ts';
+
+import { env } from '#app/config/env.server.ts';
+import { packageRoot } from '#app/config/root.server.ts';
+
+const folder = writableFolder(path.join(env.dataDir, 'media'));
+
+/** Vite serves the browser's modules; before it is up nobody can ask. */
+const files: Handler = (request, response) =>
+  new Promise((resolve) => {
+    response.once('close', () => {
+      resolve(true);
+    });
+    vite.middlewares(request, response, () => {
+      resolve(false);
+    });
+  });
+
+const site = createSite({
+  files,
+  media: media({ folder, cmsUrl: env.cmsUrl }),
+  pages: pages(
+    createRequestHandler(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, 'development'),
+  ),
+});
+
+const vite = await createServer({
+  root: packageRoot,
+  appType: 'custom',
+  server: { middlewareMode: { server: site }, hmr: { server: site } },
+});
+
+run(site, () => vite.close());
