@@ -156,7 +156,7 @@ describe('what strangers are told', () => {
     }
   });
 
-  it('grants no other origin anything', async () => {
+  it('grants no other origin anything but reading what is public', async () => {
     for (const [path, method] of [
       ['/graphql', 'OPTIONS'],
       ['/graphql', 'POST'],
@@ -173,7 +173,9 @@ describe('what strangers are told', () => {
         ...(method === 'POST' && { body: '{"query":"{__typename}"}' }),
       });
       const allowed = response.headers.get('access-control-allow-origin');
-      expect(allowed === null || allowed === '', `${method} ${path}: ${allowed}`).toBe(true);
+      if (path === '/graphql') expect(allowed, method).toBe('*');
+      else expect(allowed === null || allowed === '', `${method} ${path}: ${allowed}`).toBe(true);
+      expect(response.headers.get('access-control-allow-headers') ?? '').not.toMatch(/authorization|cookie/i);
       expect(response.headers.get('access-control-allow-credentials')).toBeNull();
     }
   });

@@ -28,6 +28,7 @@ export default [
       },
     },
   },
+  'global::graphql-guard',
   { name: 'strapi::cors', config: { origin: [SITE_URL], credentials: false } },
   'strapi::query',
   {

@@ -38,7 +38,10 @@ const environment = v.pipe(
       v.picklist(['development', 'production', 'test'], 'must be development, production or test'),
       'development',
     ),
-    LOG_LEVEL: v.optional(v.picklist(['error', 'warn', 'info', 'http', 'debug'], 'must be error, warn, info, http or debug'), 'info'),
+    LOG_LEVEL: v.optional(
+      v.picklist(['error', 'warn', 'info', 'http', 'debug'], 'must be error, warn, info, http or debug'),
+      'info',
+    ),
     CMS_HOST: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '127.0.0.1'),
     CMS_PORT: v.optional(port, '1337'),
     CMS_URL: v.optional(origin),
@@ -56,9 +59,16 @@ const environment = v.pipe(
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
     ENCRYPTION_KEY: secret,
+    // What the site's own server shows the CMS, so that it is never taken for a stranger who asks too much.
+    SITE_TOKEN: v.optional(secret),
+    // The header in which a proxy in front of the CMS writes the client's address; only one that the proxy always overwrites.
+    TRUSTED_PROXY_HEADER: v.optional(
+      v.pipe(v.string(), v.regex(/^[\w-]+$/, 'must be the name of a header, for example x-real-ip'), v.toLowerCase()),
+    ),
   }),
-  v.check(({ APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY }) => {
-    const secrets = [...APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY];
+  v.check(({ APP_KEYS, API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY, SITE_TOKEN }) => {
+    const others = [API_TOKEN_SALT, ADMIN_JWT_SECRET, TRANSFER_TOKEN_SALT, ENCRYPTION_KEY, SITE_TOKEN];
+    const secrets = [...APP_KEYS, ...others.filter((secret) => secret !== undefined)];
     return new Set(secrets).size === secrets.length;
   }, 'Each secret must be different from the others.'),
 );

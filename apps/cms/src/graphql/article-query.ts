@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { badInput } from './bad-input';
 
 interface TextFilter {
   eq?: string | null;
@@ -29,8 +29,7 @@ type Where = Record<string, unknown>;
 const MOST_VALUES = 100;
 
 function textCondition(filter: TextFilter): Where {
-  if (filter.in && filter.in.length > MOST_VALUES)
-    throw new errors.ValidationError(`A filter takes at most ${MOST_VALUES} values.`);
+  if (filter.in && filter.in.length > MOST_VALUES) throw badInput(`A filter takes at most ${MOST_VALUES} values.`);
   return { ...(filter.eq != null && { $eq: filter.eq }), ...(filter.in != null && { $in: filter.in }) };
 }
 
@@ -66,16 +65,16 @@ const SORTABLE = ['firstPublishedAt', 'updatedAt', 'title', 'slug'];
 
 /**
  * The contract's sort as a Document Service sort; ties are broken by documentId, so that pages never repeat or lose an entry.
- * @throws {errors.ValidationError} naming what may be sorted by
+ * @throws {GraphQLError} naming what may be sorted by
  */
 export function toSort(sort: readonly string[] | null | undefined): Record<string, 'asc' | 'desc'>[] {
   const keys = (sort ?? ['firstPublishedAt:desc']).map((key) => {
     const [field = '', order = 'asc'] = key.split(':');
     if (!SORTABLE.includes(field) || (order !== 'asc' && order !== 'desc')) {
-      throw new errors.ValidationError(`Cannot sort by this key. Use ${SORTABLE.join(', ')}, each with :asc or :desc.`);
+      throw badInput(`Cannot sort by this key. Use ${SORTABLE.join(', ')}, each with :asc or :desc.`);
     }
     return { [field]: order } satisfies Record<string, 'asc' | 'desc'>;
   });
-  if (keys.length > SORTABLE.length) throw new errors.ValidationError(`Sort by at most ${SORTABLE.length} keys.`);
+  if (keys.length > SORTABLE.length) throw badInput(`Sort by at most ${SORTABLE.length} keys.`);
   return [...keys, { documentId: 'asc' }];
 }

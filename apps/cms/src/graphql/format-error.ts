@@ -7,9 +7,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
  */
 export function formatPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original: unknown = error instanceof GraphQLError ? error.originalError : error;
-  const at = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const { locations, path } = formatted;
+  const at = { ...(locations && { locations }), ...(path && { path }) };
   if (original instanceof errors.ValidationError) {
-    return { message: original.message, ...at, extensions: { code: 'BAD_USER_INPUT' } };
+    return { message: (original as Error).message, ...at, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const isRequestError = original === undefined || original === null || original instanceof GraphQLError;
   if (isRequestError && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') {

@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { badInput } from './bad-input';
 
 const DEFAULT_SIZE = 25;
 const MAX_SIZE = 100;
@@ -18,13 +18,13 @@ export interface Slice {
 
 /**
  * Which part of a list an argument asks for.
- * @throws {errors.ValidationError} if both ways are mixed or a number is out of bounds; a list is never cut without saying so
+ * @throws {GraphQLError} if both ways are mixed or a number is out of bounds; a list is never cut without saying so
  */
 export function toSlice(pagination: PaginationArg | null | undefined): Slice {
   const { page, pageSize, start, limit } = pagination ?? {};
   const isPaged = page != null || pageSize != null;
   if (isPaged && (start != null || limit != null)) {
-    throw new errors.ValidationError('Give page and pageSize, or start and limit, not both.');
+    throw badInput('Give page and pageSize, or start and limit, not both.');
   }
   const size = within('pageSize', pageSize, 'limit', limit);
   if (!isPaged) return { start: atLeast('start', start ?? 0, 0), limit: size };
@@ -38,14 +38,12 @@ function within(
   limit: number | null | undefined,
 ): number {
   const [name, value] = pageSize == null ? [limitName, limit ?? DEFAULT_SIZE] : [pageSizeName, pageSize];
-  if (value < 1 || value > MAX_SIZE)
-    throw new errors.ValidationError(`${name} must be from 1 to ${MAX_SIZE}; ${value} was asked for.`);
+  if (value < 1 || value > MAX_SIZE) throw badInput(`${name} must be from 1 to ${MAX_SIZE}; ${value} was asked for.`);
   return value;
 }
 
 function atLeast(name: string, value: number, least: number): number {
-  if (value < least || value > 1_000_000)
-    throw new errors.ValidationError(`${name} must be from ${least} to 1000000; ${value} was asked for.`);
+  if (value < least || value > 1_000_000) throw badInput(`${name} must be from ${least} to 1000000; ${value} was asked for.`);
   return value;
 }
 

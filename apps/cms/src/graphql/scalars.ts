@@ -1,6 +1,7 @@
 import type { RichText } from '@clinic/types';
-import { errors } from '@strapi/utils';
 import { GraphQLScalarType } from 'graphql';
+
+import { badInput } from './bad-input';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,7 +14,7 @@ function instant(value: unknown): string {
 
 function givenInstant(value: unknown): string {
   if (typeof value !== 'string' || !INSTANT.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new errors.ValidationError('A DateTime is written like 2026-03-01T14:30:00.000Z.');
+    throw badInput('A DateTime is written like 2026-03-01T14:30:00.000Z.');
   }
   return instant(value);
 }

@@ -1,21 +1,19 @@
-import { readFileSync } from 'node:fs';
-
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { Core } from '@strapi/strapi';
-import { buildSchema, isScalarType, type GraphQLSchema } from 'graphql';
+import { isScalarType, type GraphQLSchema } from 'graphql';
 
 import { resolvers } from './resolvers';
+import { writtenSchema, writtenSchemaText } from './written-schema';
 
 /** The public contract as an executable schema: exactly what `packages/types/schema.graphql` says, nothing else. */
 export function publicSchema(): GraphQLSchema {
-  const typeDefs = readFileSync(require.resolve('@clinic/types/schema.graphql'), 'utf8');
   const schema = makeExecutableSchema({
-    typeDefs,
+    typeDefs: writtenSchemaText(),
     resolvers,
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
-  describeScalars(schema, buildSchema(typeDefs));
+  describeScalars(schema, writtenSchema());
   return schema;
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
+import { asRouted } from '../access/routed-path';
 import { isSignedIn } from '../access/signed-in';
 
 /** Paths where a signed-in editor uploads files; a multipart body anywhere else would leave files behind on the disk. */
@@ -8,11 +9,10 @@ const UPLOADS = /^\/upload(?:\/|$)/;
 
 /**
  * The first thing a request meets. The public surface of the CMS is `/graphql`, `/_health` and `/uploads`; editors have the admin.
- * REST answers 404 as a whole: it is a second door with limits of its own and none are needed.
+ * `/graphql` has a guard of its own (graphql-guard). REST answers 404 as a whole: it is a second door with limits of its own and none are needed.
  */
-export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const graphql = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
-  return async (ctx: Context, next: Next): Promise<void> => {
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
     const path = asRouted(ctx.path);
     if (path === '/api' || path.startsWith('/api/')) {
       refuse(ctx, 404, 'There is no REST interface. Content is served by GraphQL at /graphql.');
@@ -22,21 +22,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       refuse(ctx, 415, 'Files are uploaded in the admin only.');
       return;
     }
-    if (path === graphql && ctx.method !== 'OPTIONS') {
-      if (ctx.method !== 'POST') {
-        ctx.set('Allow', 'POST');
-        refuse(ctx, 405, 'Send GraphQL operations by POST.');
-        return;
-      }
-      if (ctx.querystring !== '') {
-        refuse(ctx, 400, 'Send GraphQL operations in the body; /graphql takes no query string.');
-        return;
-      }
-      if (!ctx.is('application/json')) {
-        refuse(ctx, 415, 'Send GraphQL operations as application/json.');
-        return;
-      }
-    }
     await next();
     if (path.startsWith('/uploads/')) {
       ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
@@ -45,12 +30,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     }
     ctx.remove('X-Powered-By');
   };
-};
-
-/** A path as the router compares it: the case of letters, repeated slashes and a slash at the end make no difference. */
-function asRouted(path: string): string {
-  return path.toLowerCase().replace(/\/{2,}/g, '/').replace(/(?!^)\/$/, '');
-}
 
 function refuse(ctx: Context, status: number, message: string): void {
   ctx.status = status;

@@ -1,0 +1,34 @@
+/** What a refusal says beside its sentence. */
+interface Details {
+  /** The number that must not be passed. */
+  limit?: number;
+  /** What the request came to. */
+  asked?: number;
+  /** Seconds after which the same request may succeed. */
+  retryAfter?: number;
+}
+
+/** A request that is not answered, and why: an HTTP status, a code for programs and a sentence for people. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details: Details = {},
+  ) {
+    super(message);
+  }
+
+  /** The answer's body, in the shape of a GraphQL answer. */
+  toBody(): { errors: { message: string; extensions: Details & { code: string } }[] } {
+    return { errors: [{ message: this.message, extensions: { code: this.code, ...this.details } }] };
+  }
+}
+
+/** A request of more than a limit allows. */
+export function tooMuch(code: string, what: string, limit: number, asked: number): Refusal {
+  const count = Math.min(asked, Number.MAX_SAFE_INTEGER);
+  return new Refusal(400, code, `${what}: at most ${limit} allowed, ${count} asked for.`, { limit, asked: count });
+}

@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+import { asRouted } from '../access/routed-path';
+import { clientsOf, type Client } from '../graphql/clients/identify';
+import { TokenBuckets } from '../graphql/clients/token-bucket';
+import { guardFor } from '../graphql/guard/check';
+import { limits } from '../graphql/guard/limits';
+import { readGraphQLBody } from '../graphql/guard/read-body';
+import { Refusal } from '../graphql/guard/refusal';
+import { writtenSchema } from '../graphql/written-schema';
+
+/** What a request that is refused costs the one who sent it, so that refusals cannot be had without end. */
+const REFUSED = 10;
+
+/** Introspection weighs more objects than it takes time: its answers are short and made from memory. */
+const INTROSPECTION_DISCOUNT = 20;
+
+const MOST_CLIENTS = 50_000;
+
+/**
+ * Stands before everything that reads a body, and lets through to the GraphQL server only what can be answered quickly: one query, of
+ * bounded size, depth and cost, from a client that has not used up its allowance. All else gets an answer that says why.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const endpoint = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
+  const buckets = new TokenBuckets(MOST_CLIENTS);
+  const check = guardFor(writtenSchema());
+  const charge = ({ key, allowance }: Client, units: number) => {
+    if (allowance) buckets.charge(key, units, allowance);
+  };
+  const spend = (ctx: Context, { key, allowance }: Client, units: number) => {
+    if (!allowance) return;
+    const taken = buckets.take(key, units, allowance);
+    if (!taken.ok) {
+      throw new Refusal(429, 'RATE_LIMITED', `Too much was asked for in a short time. Try again in ${taken.retryAfter} s.`, {
+        limit: allowance.capacity,
+        retryAfter: taken.retryAfter,
+      });
+    }
+    ctx.set('RateLimit', `"cost";r=${taken.left}`);
+    ctx.set('RateLimit-Policy', `"cost";q=${allowance.capacity};w=${allowance.capacity / allowance.perSecond}`);
+  };
+  const clientOf = clientsOf(strapi, charge);
+
+  const admit = async (ctx: Context): Promise<void> => {
+    checkForm(ctx);
+    const client = await clientOf(ctx.req);
+    spend(ctx, client, 0);
+    try {
+      const body = await readGraphQLBody(ctx.req, limits.bytes);
+      const { units, isIntrospection } = check(body);
+      const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
+      spend(ctx, client, price);
+      ctx.set('Query-Cost', String(units));
+      // The path as Strapi's own body parser compares it, so that it leaves the body, which is read already, alone.
+      ctx.url = endpoint;
+      (ctx.request as { body?: unknown }).body = body;
+    } catch (error) {
+      if (error instanceof Refusal && error.status !== 429) charge(client, REFUSED);
+      throw error;
+    }
+  };
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (asRouted(ctx.path) !== endpoint) {
+      await next();
+      return;
+    }
+    allowReading(ctx);
+    if (ctx.method === 'OPTIONS') {
+      ctx.status = 204;
+      return;
+    }
+    try {
+      await admit(ctx);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(ctx, error);
+      return;
+    }
+    await next();
+    allowReading(ctx);
+  };
+};
+
+function checkForm(ctx: Context): void {
+  if (ctx.method !== 'POST') {
+    ctx.set('Allow', 'POST, OPTIONS');
+    throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send GraphQL operations by POST.');
+  }
+  if (ctx.querystring !== '') {
+    throw new Refusal(400, 'QUERY_STRING', 'Send GraphQL operations in the body; this address takes no query string.');
+  }
+  if (!ctx.is('application/json')) {
+    throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send GraphQL operations as application/json.');
+  }
+  if (ctx.get('content-encoding') !== '' && ctx.get('content-encoding') !== 'identity') {
+    throw new Refusal(415, 'UNSUPPORTED_ENCODING', 'Send the body as it is, without compression.');
+  }
+}
+
+/**
+ * Pages of any origin may read what is public. Nothing is allowed that would carry a visitor's cookies or a token, and no other address
+ * of the CMS is opened.
+ */
+function allowReading(ctx: Context): void {
+  ctx.set('Access-Control-Allow-Origin', '*');
+  ctx.set('Access-Control-Expose-Headers', 'Query-Cost, RateLimit, RateLimit-Policy, Retry-After');
+  if (ctx.method !== 'OPTIONS') return;
+  ctx.set('Access-Control-Allow-Methods', 'POST');
+  ctx.set('Access-Control-Allow-Headers', 'Content-Type');
+  ctx.set('Access-Control-Max-Age', '86400');
+}
+
+/** How much of a body that is not read Node may swallow to keep the connection. */
+const WORTH_DRAINING = 256 * 1024;
+
+function refuse(ctx: Context, refusal: Refusal): void {
+  const declared = Number(ctx.get('content-length') || Number.POSITIVE_INFINITY);
+  if (refusal.status === 413 && declared > WORTH_DRAINING) ctx.set('Connection', 'close');
+  if (refusal.details.retryAfter !== undefined) ctx.set('Retry-After', String(refusal.details.retryAfter));
+  ctx.set('Cache-Control', 'no-store');
+  ctx.status = refusal.status;
+  ctx.body = refusal.toBody();
+}
