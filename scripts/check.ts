@@ -1,23 +1,26 @@
-import { run } from './lib/run.js';
+import { buildContract } from './lib/build/index.ts';
+import { Problem, script } from './lib/problem.ts';
+import { run } from './lib/run.ts';
+import { duration } from './lib/summary.ts';
 
 /** Everything a reviewer should not have to look for: lint, format, types, dead code. */
 const steps: [title: string, file: string, args: string[], cwd: string][] = [
-  ['Contract types', 'tsc', ['-p', 'tsconfig.build.json'], 'packages/types'],
   ['Lint', 'eslint', ['.', '--max-warnings', '0'], '.'],
   ['Format', 'prettier', ['--check', '--log-level', 'warn', '.'], '.'],
   ['Types: scripts and tests', 'tsc', ['--noEmit'], '.'],
   ['Types: packages/types', 'tsc', ['--noEmit'], 'packages/types'],
+  ['Types: apps/cms', 'tsc', ['--noEmit'], 'apps/cms'],
+  ['Types: apps/web', 'tsc', ['--noEmit'], 'apps/web'],
   ['Dead code', 'knip', [], '.'],
 ];
 
-for (const [title, file, args, cwd] of steps) {
-  const begun = performance.now();
-  process.stdout.write(`\n— ${title}\n`);
-  try {
-    await run(file, args, { cwd });
-  } catch {
-    process.stderr.write(`\n${title} failed: see above.\n`);
-    process.exit(1);
+await script(async () => {
+  await buildContract();
+  for (const [title, file, args, cwd] of steps) {
+    const begun = performance.now();
+    process.stdout.write(`\n— ${title}\n`);
+    const { exitCode } = await run(file, args, { cwd, reject: false });
+    if (exitCode !== 0) throw new Problem(`${title} failed: see above.`);
+    process.stdout.write(`  ${duration(performance.now() - begun)}\n`);
   }
-  process.stdout.write(`  ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
-}
+});

@@ -1,8 +1,9 @@
-import { run } from './lib/run.js';
+import { buildContract } from './lib/build/index.ts';
+import { script } from './lib/problem.ts';
+import { run } from './lib/run.ts';
 
-await run('tsc', ['-p', 'tsconfig.build.json'], { cwd: 'packages/types' });
-try {
-  await run('vitest', ['run', ...process.argv.slice(2)]);
-} catch {
-  process.exit(1);
-}
+await script(async () => {
+  await buildContract();
+  const { exitCode } = await run('vitest', ['run', ...process.argv.slice(2)], { reject: false });
+  process.exitCode = exitCode ?? 1;
+});

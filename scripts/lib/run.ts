@@ -1,21 +1,37 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 
-import { execa, type Options } from 'execa';
+import { execa, ExecaError } from 'execa';
 
-/** The project's folder. */
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { root } from './paths.ts';
+import { Problem } from './problem.ts';
 
-/** Runs a program of the workspace in `cwd` (relative to the project), its output passed through. Throws if it fails. */
+/** Runs a program of the workspace in `cwd` (relative to the project), its output passed through. */
 export async function run(
   file: string,
   args: string[],
-  { cwd = '.', ...options }: Options & { cwd?: string } = {},
+  { cwd = '.', reject = true }: { cwd?: string; reject?: boolean } = {},
+): Promise<{ exitCode?: number }> {
+  return execa(file, args, { cwd: path.join(root, cwd), preferLocal: true, localDir: root, stdio: 'inherit', reject });
+}
+
+const SHOWN_LINES = 40;
+
+/**
+ * Runs a program of the package in `cwd` and keeps its output to itself.
+ * @throws {Problem} with the end of its output, if it fails
+ */
+export async function runQuietly(
+  what: string,
+  file: string,
+  args: string[],
+  { cwd, env = {} }: { cwd: string; env?: Record<string, string | undefined> },
 ): Promise<void> {
-  await execa(file, args, {
-    cwd: new URL(cwd, new URL('../../', import.meta.url)),
-    preferLocal: true,
-    localDir: root,
-    stdio: 'inherit',
-    ...options,
-  });
+  try {
+    await execa(file, args, { cwd, env, preferLocal: true, localDir: cwd, all: true, stdin: 'ignore' });
+  } catch (error) {
+    if (!(error instanceof ExecaError)) throw error;
+    // A program that could not even be started has said nothing.
+    const lines = (error.exitCode === undefined ? error.shortMessage : String(error.all)).trim().split('\n');
+    throw new Problem(`${what} could not be built. The end of what the build said:\n\n${lines.slice(-SHOWN_LINES).join('\n')}`);
+  }
 }

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { databaseIsUsed } from './database/state.ts';
+import { shown } from './paths.ts';
+import { Problem } from './problem.ts';
+import { keepPrivate, newSecrets, storeSecrets } from './secrets.ts';
+import { given, settingsFrom, type Settings } from './settings.ts';
+
+/** The settings, and where secrets were stored if this start had to make them. */
+export interface Prepared {
+  settings: Settings;
+  secretsMadeIn: string | null;
+}
+
+interface Options {
+  /** That the old secrets are lost is known and accepted. */
+  allowNewSecrets?: boolean;
+  /** What else must hold before anything is written. */
+  check?: (settings: Settings) => Promise<void>;
+}
+
+/**
+ * Reads and checks all settings. Secrets that are missing are made and stored, unless there is content already: it was made with others,
+ * which new ones cannot replace.
+ * @throws {Problem} if anything is wrong; nothing has been written then
+ */
+export async function prepareSettings(
+  mode: 'production' | 'development',
+  { allowNewSecrets = false, check = () => Promise.resolve() }: Options = {},
+): Promise<Prepared> {
+  const { cms, site, cmsFile } = given();
+  const made = newSecrets(cms);
+  const settings = settingsFrom({ cms: { ...cms, ...made }, site }, mode);
+  refuseHalfRestored(settings.cms.CMS_DATA_DIR);
+  await check(settings);
+  const used = await databaseIsUsed(settings.cms);
+  const names = Object.keys(made);
+  if (names.length > 0) {
+    if (used && !allowNewSecrets) throw new Problem(secretsLost(names, cmsFile));
+    storeSecrets(cmsFile, made);
+  }
+  keepPrivate(cmsFile);
+  return { settings, secretsMadeIn: names.length > 0 ? cmsFile : null };
+}
+
+function secretsLost(names: string[], file: string): string {
+  return [
+    `There is a database, but its secrets are missing (${names.join(', ')}).`,
+    `Put the file ${shown(file)} back that belongs to it, or set them by environment.`,
+    'If they are lost, start once with --new-secrets: everyone is signed out, and access tokens made in the admin stop working.',
+  ].join('\n');
+}
+
+/** The name of the file that stands in the data folder while a restore exchanges what is there. */
+export const RESTORING = 'restore-under-way';
+
+function refuseHalfRestored(dataDir: string): void {
+  if (existsSync(path.join(dataDir, RESTORING))) {
+    throw new Problem(`A restore into ${shown(dataDir)} was cut short: run it again, and when it is done, start again.`);
+  }
+}
