@@ -1,6 +1,6 @@
 import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
 
-import { buildCmsPanel, buildCmsServer, buildContract, buildSite, type Made } from './build/index.ts';
+import { buildCmsPanel, buildCmsServer, buildContract, buildSite, type Made } from './builds/index.ts';
 import { orInterrupted } from './interruption.ts';
 import { shown } from './paths.ts';
 import { expectFree } from './ports.ts';
