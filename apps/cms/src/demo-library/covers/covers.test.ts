@@ -23,11 +23,15 @@ describe('the cover of an article', () => {
     expect(new Set(drawings).size).toBe(drawings.length);
   });
 
-  it.each(names)('is drawn without a broken number: %s', (composition) => {
-    for (const seed of ['one', 'two']) {
-      expect(composeSvg({ composition, seed }, 'fern')).not.toMatch(/NaN|Infinity|undefined|null/);
-    }
-  }, 30_000);
+  it.each(names)(
+    'is drawn without a broken number: %s',
+    (composition) => {
+      for (const seed of ['one', 'two']) {
+        expect(composeSvg({ composition, seed }, 'fern')).not.toMatch(/NaN|Infinity|undefined|null/);
+      }
+    },
+    30_000,
+  );
 
   it('is a picture of 1600 by 900 that is light enough for a page', async () => {
     const { data, width, height } = await renderCover({ slug: 'ketamine-dose-ranges-explained', palette: 'fern' });
