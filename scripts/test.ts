@@ -1,4 +1,4 @@
-import { buildContract } from './lib/build/index.ts';
+import { buildContract } from './lib/builds/index.ts';
 import { script } from './lib/problem.ts';
 import { run } from './lib/run.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { execa } from 'execa';
+import { buildCmsServer, buildContract } from '../../scripts/lib/builds/index.ts';
 
 import { cmsRoot, freshSecrets, startCms, temporaryFolder } from './cms-process.ts';
 
@@ -38,12 +38,18 @@ function hashOf(folders: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Compiles the contract and the CMS where their sources have changed. */
+export async function compileCms(): Promise<void> {
+  await buildContract();
+  await buildCmsServer();
+}
+
 /**
  * Compiles the CMS and fills a database by a first start, once per state of what decides its content; later calls find it ready.
  * Copy the data folder before you use it: see `copyOf`.
  */
 export async function prepareCms(): Promise<ReadyCms> {
-  await execa('tsc', ['-p', 'tsconfig.json'], { cwd: cmsRoot, preferLocal: true });
+  await compileCms();
   const folder = path.join(cacheFolder, `cms-${hashOf(inputs)}`);
   if (!existsSync(folder)) await fill(folder);
   const facts = JSON.parse(readFileSync(path.join(folder, 'facts.json'), 'utf8')) as Omit<ReadyCms, 'dataDir'>;

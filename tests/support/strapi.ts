@@ -16,12 +16,19 @@ export interface TestCms {
   dataDir: string;
   /** Asks the public GraphQL interface as a stranger. */
   graphql: (query: string, variables?: Record<string, unknown>) => Promise<GraphQLAnswer>;
-  /** The token of the first administrator, who signs in at the first call: Strapi allows few sign-ins a minute. */
+  /** The token of the first administrator. */
   token: () => Promise<string>;
   /** Calls the admin's interface as the first administrator. */
-  admin: (method: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>;
+  admin: CallAdmin;
   stop: () => Promise<void>;
 }
+
+export interface Administrator {
+  email: string;
+  password: string;
+}
+
+export type CallAdmin = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>;
 
 export interface GraphQLAnswer {
   status: number;
@@ -61,30 +68,14 @@ export async function bootStrapi(env: Record<string, string> = {}): Promise<Test
   const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as typeof StrapiModule;
   const strapi = await createStrapi({ appDir: cmsRoot, distDir: path.join(cmsRoot, 'dist') }).load();
   await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
-  let signedIn: Promise<string> | undefined;
-  const token = () => (signedIn ??= signIn(url, ready.administrator));
-  const callAdmin = async (method: string, to: string, body?: unknown) =>
-    fetch(`${url}${to}`, {
-      method,
-      headers: { authorization: `Bearer ${await token()}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+  const { token, call } = sessionOf(url, ready.administrator);
   return {
     strapi,
     url,
     dataDir: copy.path,
     graphql: (query, variables) => askCms(url, query, variables),
     token,
-    admin: async (method, to, body) => {
-      let response = await callAdmin(method, to, body);
-      if (response.status === 401) {
-        // Strapi ends every session of whoever tries to change a password.
-        signedIn = undefined;
-        response = await callAdmin(method, to, body);
-      }
-      const text = await response.text();
-      return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as never };
-    },
+    admin: call,
     stop: async () => {
       const listeners = process.eventNames().map((name) => [name, process.listeners(name as never)] as const);
       await strapi.destroy();
@@ -95,7 +86,34 @@ export async function bootStrapi(env: Record<string, string> = {}): Promise<Test
   };
 }
 
-async function signIn(url: string, { email, password }: { email: string; password: string }): Promise<string> {
+/** Calls the admin's interface as one administrator, who signs in at the first call: Strapi allows few sign-ins a minute. */
+export function adminOf(url: string, administrator: Administrator): CallAdmin {
+  return sessionOf(url, administrator).call;
+}
+
+function sessionOf(url: string, administrator: Administrator): { token: () => Promise<string>; call: CallAdmin } {
+  let signedIn: Promise<string> | undefined;
+  const token = () => (signedIn ??= signIn(url, administrator));
+  const send = async (method: string, to: string, body?: unknown) =>
+    fetch(`${url}${to}`, {
+      method,
+      headers: { authorization: `Bearer ${await token()}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const call: CallAdmin = async (method, to, body) => {
+    let response = await send(method, to, body);
+    if (response.status === 401) {
+      // Strapi ends every session of whoever tries to change a password.
+      signedIn = undefined;
+      response = await send(method, to, body);
+    }
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as never };
+  };
+  return { token, call };
+}
+
+async function signIn(url: string, { email, password }: Administrator): Promise<string> {
   const response = await fetch(`${url}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

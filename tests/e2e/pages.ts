@@ -1,0 +1,23 @@
+/** One address of every kind of page, by what it is. */
+export const pages = {
+  home: '/',
+  listing: '/articles',
+  'second page': '/articles?page=2',
+  'filtered listing': '/articles?category=ketamine-care',
+  article: '/articles/ketamine-with-therapy-or-infusions-alone',
+  'article with a timeline': '/articles/how-psychology-lost-and-found-trauma',
+  category: '/categories/ketamine-care',
+  source: '/sources/ZAR06',
+  author: '/authors/rowan-sample',
+  about: '/about',
+  glossary: '/glossary',
+  'editorial policy': '/editorial-policy',
+  privacy: '/privacy',
+  booking: '/book-a-consultation',
+  'unknown page': '/nothing-here',
+  'unknown article': '/articles/nothing-here',
+  'page beyond the last': '/articles?page=99',
+} as const;
+
+/** Whether a page says that there is nothing. */
+export const isMissing = (name: string) => name.startsWith('unknown') || name === 'page beyond the last';
