@@ -1,7 +1,7 @@
-import type { Clinic } from '#app/content/clinic.server.ts';
-
 import { toContact, type ClinicContact } from './clinic.ts';
 import { smarten } from './typography.ts';
+
+import type { Clinic } from '#app/content/clinic.server.ts';
 
 /** The clinic as its own page shows it. */
 export interface AboutView {

@@ -1,9 +1,9 @@
-import { articlePath, categoryPath } from '#app/config/paths.ts';
-import type { ArticleCard } from '#app/content/articles.server.ts';
-
 import { toEvidence, type EvidenceView } from './evidence.ts';
 import { toPicture, type PictureView } from './image.ts';
 import { smarten } from './typography.ts';
+
+import { articlePath, categoryPath } from '#app/config/paths.ts';
+import type { ArticleCard } from '#app/content/articles.server.ts';
 
 /** A family of colors, as the style sheet names it. */
 export type PaletteName = 'fern' | 'slate' | 'clay' | 'plum' | 'ochre' | 'lagoon';

@@ -1,12 +1,13 @@
-import { authorPath, categoryPath } from '#app/config/paths.ts';
-import type { Article } from '#app/content/articles.server.ts';
-
 import { toBody, type BodyBlockView, type ContentsEntry } from './article-body.ts';
 import { readingTime, toArticleCard, toCover, type ArticleCardView, type CategoryLabel, type CoverView } from './article-card.ts';
+import { referenceListId } from './citations.ts';
 import { toDay, type DayView } from './dates.ts';
 import { toEvidence, type EvidenceView } from './evidence.ts';
 import { countDesigns, toReferences, type DesignCount, type ReferenceView } from './reference.ts';
 import { smarten } from './typography.ts';
+
+import { authorPath, categoryPath } from '#app/config/paths.ts';
+import type { Article } from '#app/content/articles.server.ts';
 
 /** Someone named on an article's page. */
 export interface BylineView {
@@ -62,7 +63,7 @@ export function toArticlePage(article: Article): ArticlePageView {
       note: article.evidenceNote && smarten(article.evidenceNote),
       restsOn: countDesigns(article.sources),
     },
-    contents,
+    contents: article.sources.length > 0 ? [...contents, { href: `#${referenceListId}`, text: 'References' }] : contents,
     blocks,
     references: toReferences(article.sources, backLinks),
     author: article.author && toByline(article.author),

@@ -1,8 +1,8 @@
-import { articlesPath, categoryPath } from '#app/config/paths.ts';
-import type { Category } from '#app/content/categories.server.ts';
-
 import { toPaletteName, type PaletteName } from './article-card.ts';
 import { smarten } from './typography.ts';
+
+import { articlesPath, categoryPath } from '#app/config/paths.ts';
+import type { Category } from '#app/content/categories.server.ts';
 
 /** A shelf of the library. */
 export interface CategoryView {

@@ -1,10 +1,10 @@
-import { site } from '#app/config/site.ts';
-import type { Clinic } from '#app/content/clinic.server.ts';
-
 import { email, telephone, type ContactLink } from './contact.ts';
 import { toCrisisContacts, type CrisisContactView } from './crisis.ts';
 import { toDay, type DayView } from './dates.ts';
 import { smarten } from './typography.ts';
+
+import { site } from '#app/config/site.ts';
+import type { Clinic } from '#app/content/clinic.server.ts';
 
 /** Neighboring weekdays with the same hours, in one line. */
 export interface HoursLine {
@@ -40,7 +40,7 @@ export function toChrome(clinic: Clinic | null): ChromeView {
     name: clinic ? smarten(clinic.name) : site.fallbackName,
     tagline: clinic && smarten(clinic.tagline),
     banner: clinic?.banner ? smarten(clinic.banner) : null,
-    crisis: toCrisisContacts(clinic && clinic.crisisContacts),
+    crisis: toCrisisContacts(clinic?.crisisContacts ?? null),
     contact: clinic && toContact(clinic),
     disclaimer: clinic && smarten(clinic.disclaimer),
   };

@@ -1,7 +1,7 @@
-import { crisisContacts, type CrisisContact } from '#app/config/crisis.ts';
-
 import type { ContactLink } from './contact.ts';
 import { smarten } from './typography.ts';
+
+import { crisisContacts, type CrisisContact } from '#app/config/crisis.ts';
 
 /** Whom to reach in a crisis, with a link for every way to do it. */
 export interface CrisisContactView {

@@ -24,5 +24,8 @@ export function toEvidence(level: EvidenceLevel): EvidenceView {
   return { level: level.toLowerCase() as Lowercase<EvidenceLevel>, ...levels[level] };
 }
 
+/** Where the editorial policy explains the badges. */
+export const evidenceScaleId = 'evidence.scale';
+
 /** Every badge, strongest evidence first. */
 export const evidenceScale: readonly EvidenceView[] = (Object.keys(levels) as EvidenceLevel[]).map(toEvidence);

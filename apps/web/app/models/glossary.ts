@@ -1,6 +1,6 @@
-import type { GlossaryTerm } from '#app/content/glossary.server.ts';
-
 import { smarten } from './typography.ts';
+
+import type { GlossaryTerm } from '#app/content/glossary.server.ts';
 
 export interface TermView {
   /** Its anchor on the glossary page. */

@@ -1,9 +1,9 @@
-import { authorPath } from '#app/config/paths.ts';
-import type { Contributor } from '#app/content/contributors.server.ts';
-
 import { toPicture, type PictureView } from './image.ts';
 import { toRichText, type RichTextView } from './rich-text.ts';
 import { smarten } from './typography.ts';
+
+import { authorPath } from '#app/config/paths.ts';
+import type { Contributor } from '#app/content/contributors.server.ts';
 
 /** Someone who writes or reviews. */
 export interface PersonView {

@@ -1,8 +1,8 @@
-import { sourcePath } from '#app/config/paths.ts';
-import type { Source } from '#app/content/sources.server.ts';
-
 import { referenceId, type BackLink, type CitationCounter } from './citations.ts';
 import { smarten } from './typography.ts';
+
+import { sourcePath } from '#app/config/paths.ts';
+import type { Source } from '#app/content/sources.server.ts';
 
 /** A work as it is cited. */
 export interface WorkView {

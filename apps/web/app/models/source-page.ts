@@ -1,6 +1,7 @@
-import type { Source } from '#app/content/sources.server.ts';
-
 import { toWork, type WorkView } from './reference.ts';
+import { smarten } from './typography.ts';
+
+import type { Source } from '#app/content/sources.server.ts';
 
 type StudyDesign = Source['studyDesign'];
 
@@ -25,8 +26,8 @@ const weights: Record<StudyDesign, string> = {
 
 /** Everything the page of one work shows about it. */
 export interface SourcePageView extends WorkView {
-  citationKey: string;
-  journal: string | null;
+  /** The title as a headline: without a period of its own. */
+  heading: string;
   /** What this kind of work can and cannot show. */
   designWeight: string;
 }
@@ -34,8 +35,7 @@ export interface SourcePageView extends WorkView {
 export function toSourcePage(source: Source): SourcePageView {
   return {
     ...toWork(source),
-    citationKey: source.citationKey,
-    journal: source.journal,
+    heading: smarten(source.title).replace(/\.$/, ''),
     designWeight: weights[source.studyDesign],
   };
 }

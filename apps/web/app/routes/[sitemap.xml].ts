@@ -34,7 +34,7 @@ export async function loader() {
       .filter(({ seo }) => !seo.noindex && seo.canonicalUrl === null)
       .map((article) => entry(articlePath(article), article.updatedAt)),
     ...categories.map((category) => entry(categoryPath(category))),
-    ...contributors.map((contributor) => entry(authorPath(contributor))),
+    ...contributors.filter(({ demo }) => !demo).map((contributor) => entry(authorPath(contributor))),
     ...sourceKeys.map((citationKey) => entry(sourcePath({ citationKey }))),
   ]);
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders('feed') } });

@@ -44,7 +44,7 @@ export function Byline({ author, reviewer, sampleProfiles, firstPublished, updat
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="byline__entry">
+    <div>
       <dt className="label">{term}</dt>
       <dd>{children}</dd>
     </div>

@@ -21,18 +21,19 @@ function Reference({ reference }: { reference: ReferenceView }) {
     <li id={id} className="reference">
       <span className="reference__number">{number}.</span>
       <div>
-        <p>
-          {authors}{' '}
+        <p className="reference__authors">{authors}</p>
+        <p className="reference__title">
           <cite>
-            <a className="reference__title" href={href}>
-              {title}
-            </a>
-          </cite>{' '}
+            <a href={href}>{title}</a>
+          </cite>
+        </p>
+        <p>
           {published} {link && <Elsewhere link={link} />} {pubmed && <Elsewhere link={pubmed} />}
         </p>
         <p className="reference__facts">
-          <span className="reference__design">{sample ? `${design}, ${sample}` : design}.</span> {note}{' '}
-          {toVerify && <strong className="reference__to-verify">A detail of this citation still has to be verified.</strong>}
+          <span className="reference__design">{sample ? `${design}, ${sample}` : design}.</span>{' '}
+          {toVerify && <strong className="reference__to-verify">To verify: </strong>}
+          {note ?? (toVerify && 'a detail of this citation.')}
         </p>
         <BackLinks reference={reference} />
       </div>

@@ -20,7 +20,11 @@ export const everything: RichText = [
       { type: 'text', text: ' fell by ' },
       { type: 'text', text: 'half', italic: true },
       { type: 'text', text: ', as ' },
-      { type: 'link', url: 'https://doi.org/10.1176/appi.ajp.2013.13030392', children: [{ type: 'text', text: '64% did within a day' }] },
+      {
+        type: 'link',
+        url: 'https://doi.org/10.1176/appi.ajp.2013.13030392',
+        children: [{ type: 'text', text: '64% did within a day' }],
+      },
       { type: 'text', text: '. Read ' },
       { type: 'link', url: '/articles/ketamine-dose-ranges-explained', children: [{ type: 'text', text: 'about doses' }] },
       { type: 'text', text: ' or ' },

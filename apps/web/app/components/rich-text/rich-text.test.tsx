@@ -2,19 +2,24 @@ import type { RichText as RichTextData } from '@clinic/types';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 
+import { everything } from './rich-text.fixtures.ts';
+import { CompactRichText, RichText } from './rich-text.tsx';
+
 import { countCitations } from '#app/models/citations.ts';
 import { toRichText } from '#app/models/rich-text.ts';
 
-import { everything } from './rich-text.fixtures.ts';
-import { CompactRichText, RichText } from './rich-text.tsx';
 
 const sources = [
   { citationKey: 'ZAR06', doi: '10.1001/archpsyc.63.8.856' },
   { citationKey: 'MUR13', doi: '10.1176/appi.ajp.2013.13030392' },
 ];
 const render = (richText: RichTextData) =>
-  renderToStaticMarkup(<RichText content={toRichText(richText, { cite: countCitations(sources).cite, nextHeadingId: () => 'anchor' })} />);
-const linked = (url: string): RichTextData => [{ type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'words' }] }] }];
+  renderToStaticMarkup(
+    <RichText content={toRichText(richText, { cite: countCitations(sources).cite, nextHeadingId: () => 'anchor' })} />,
+  );
+const linked = (url: string): RichTextData => [
+  { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'words' }] }] },
+];
 
 describe('rich text', () => {
   it('shows every kind of node', () => {
@@ -60,6 +65,8 @@ describe('rich text', () => {
   it('leaves out the paragraph around a single one where space is short', () => {
     const content = toRichText([{ type: 'paragraph', children: [{ type: 'text', text: 'Nasal spray' }] }]);
     expect(renderToStaticMarkup(<CompactRichText content={content} />)).toBe('Nasal spray');
-    expect(renderToStaticMarkup(<CompactRichText content={[...content, ...content]} />)).toBe('<p>Nasal spray</p><p>Nasal spray</p>');
+    expect(renderToStaticMarkup(<CompactRichText content={[...content, ...content]} />)).toBe(
+      '<p>Nasal spray</p><p>Nasal spray</p>',
+    );
   });
 });

@@ -1,5 +1,13 @@
 import { referenceId } from '#app/models/citations.ts';
-import type { CitationView, InlineView, LinkView, ListView, RichTextBlockView, RichTextView, TextRun } from '#app/models/rich-text.ts';
+import type {
+  CitationView,
+  InlineView,
+  LinkView,
+  ListView,
+  RichTextBlockView,
+  RichTextView,
+  TextRun,
+} from '#app/models/rich-text.ts';
 
 /** Formatted text from the CMS, as elements: nothing in it can become markup. */
 export function RichText({ content }: { content: RichTextView }) {

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+
+import { ArticlePage } from '#app/components/article-page/article-page.tsx';
+import { useChrome } from '#app/components/frame/use-chrome.ts';
+import { RouteError } from '#app/components/route-error/route-error.tsx';
+import { env } from '#app/config/env.server.ts';
+import { articlePath, articlesPath, homePath } from '#app/config/paths.ts';
+import { findArticle, type Article } from '#app/content/articles.server.ts';
+import { orUnavailable } from '#app/http/content-response.server.ts';
+import { redirectWithin } from '#app/http/redirect.ts';
+import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
+import { toArticlePage } from '#app/models/article-page.ts';
+import type { Crumb } from '#app/models/frame.ts';
+import { articleJsonLd } from '#app/seo/json-ld.ts';
+import { pageMeta, type PageFacts } from '#app/seo/page-meta.ts';
+
+export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
+  const found = await orUnavailable(findArticle(slug));
+  invariantResponse(found, 'No article has that address');
+  if (found.found === 'moved') return redirectWithin(found.to, env.siteUrl, 301);
+  invariantResponse(found.found === 'article', 'The article was withdrawn', { status: 410 });
+  return { article: toArticlePage(found.article), facts: found.article, trail: trailTo(found.article) };
+}
+
+export const headers = forwardCacheHeaders;
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) => pageMeta(args, data && pageFacts(data));
+
+export default function ArticleRoute() {
+  const { article, trail } = useLoaderData<typeof loader>();
+  const { disclaimer } = useChrome();
+  return <ArticlePage article={article} trail={trail} disclaimer={disclaimer} />;
+}
+
+export function ErrorBoundary() {
+  return <RouteError notFound="We could not find that article" />;
+}
+
+function pageFacts({ facts, trail }: { facts: Article; trail: Crumb[] }): PageFacts {
+  const { seo, cover, firstPublishedAt, updatedAt } = facts;
+  return {
+    title: seo.title,
+    description: seo.description,
+    path: articlePath(facts),
+    type: 'article',
+    canonicalUrl: seo.canonicalUrl,
+    noindex: seo.noindex,
+    image: seo.shareImage ?? cover,
+    publishedAt: firstPublishedAt,
+    modifiedAt: updatedAt,
+    trail,
+    jsonLd: (publisher) => [articleJsonLd(facts, publisher)],
+  };
+}
+
+function trailTo(article: Article): Crumb[] {
+  return [
+    { name: 'Home', path: homePath },
+    { name: 'Articles', path: articlesPath() },
+    { name: article.title, path: articlePath(article) },
+  ];
+}
