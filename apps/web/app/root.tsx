@@ -1,9 +1,9 @@
 import { data, type LinksFunction, type MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet } from '@remix-run/react';
+import { Links, Meta, Outlet, useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { CrisisStrip } from './components/crisis-strip/crisis-strip.tsx';
-import { useChrome } from './components/frame/use-frame.ts';
+import { useChrome } from './components/frame/use-chrome.ts';
 import { RouteError } from './components/route-error/route-error.tsx';
 import { SiteFooter } from './components/site-footer/site-footer.tsx';
 import { SiteHeader } from './components/site-header/site-header.tsx';
@@ -55,6 +55,7 @@ export const meta: MetaFunction = (args) => pageMeta(args, undefined);
 /** The document around every page and every error page. */
 export function Layout({ children }: { children: ReactNode }) {
   const chrome = useChrome();
+  const { pathname } = useLocation();
   return (
     <html lang={site.language}>
       <head>
@@ -67,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <SkipLink />
         <CrisisStrip contacts={chrome.crisis} />
-        <SiteHeader name={chrome.name} banner={chrome.banner} />
+        <SiteHeader name={chrome.name} pathname={pathname} banner={chrome.banner} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

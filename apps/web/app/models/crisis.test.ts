@@ -4,7 +4,6 @@ import { toCrisisContacts } from './crisis.ts';
 
 import { crisisContacts, type CrisisContact } from '#app/config/crisis.ts';
 
-
 const line: CrisisContact = { label: 'County line', detail: 'Day and night.', call: '555 0100', sms: null, url: null };
 const labels = (contacts: readonly CrisisContact[] | null) => toCrisisContacts(contacts).map(({ label }) => label);
 const compiledIn = crisisContacts.map(({ label }) => label);

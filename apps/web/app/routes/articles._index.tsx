@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const headers = forwardCacheHeaders;
 
 const intro =
-  'What studies have found about a treatment, what is still uncertain, and who should take extra care. Newest first; every statement of fact leads to its source.';
+  'What studies have found, what is still uncertain, and who should take extra care. Every statement of fact leads to its source.';
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   pageMeta(

@@ -5,7 +5,7 @@ import type { ArticleCardView } from '#app/models/article-card.ts';
 
 interface ArticleCardProps {
   article: ArticleCardView;
-  /** `row`: picture beside text, for lists. `stacked`: picture above text. `lead`: the one that opens a page. */
+  /** `row`: picture beside text. `half`: the same in short, two side by side. `stacked`: picture above text. `lead`: opens a page. */
   layout: keyof typeof sizes;
   /** One below the heading that the cards stand under. */
   headingLevel: 2 | 3;
@@ -15,8 +15,9 @@ interface ArticleCardProps {
 
 const sizes = {
   row: '(min-width: 64rem) 21rem, (min-width: 40rem) 36vw, 92vw',
+  half: '(min-width: 64rem) 14rem, (min-width: 40rem) 36vw, 92vw',
   stacked: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw',
-  lead: '(min-width: 84rem) 50rem, (min-width: 64rem) 60vw, 92vw',
+  lead: '(min-width: 84rem) 56rem, (min-width: 64rem) 68vw, 92vw',
 } as const;
 
 /** An article in a list. All of it leads to the article; its one link for that is named after it. */
@@ -29,21 +30,21 @@ export function ArticleCard({ article, layout, headingLevel, first }: ArticleCar
         <Cover cover={cover} sizes={sizes[layout]} first={first} />
       </div>
       <div className="article-card__text">
-        {category && (
-          <p className="article-card__category">
-            <a href={category.href}>{category.name}</a>
-          </p>
-        )}
-        <Heading className="article-card__title">{title}</Heading>
-        <p className="article-card__summary">{summary}</p>
         <p className="article-card__facts">
-          <EvidenceBadge evidence={evidence} />
-          <span className="article-card__time">{readingTime}</span>
+          {category && (
+            <a className="article-card__category" href={category.href}>
+              {category.name}
+            </a>
+          )}
+          <span>{readingTime}</span>
         </p>
-        <p className="article-card__more">
+        <Heading className="article-card__title">{title}</Heading>
+        {layout !== 'half' && <p className="article-card__summary">{summary}</p>}
+        <p className="article-card__end">
           <a className="article-card__link" href={href}>
             Read Article<span className="visually-hidden">: {title}</span>
           </a>
+          <EvidenceBadge evidence={evidence} />
         </p>
       </div>
     </article>

@@ -21,7 +21,7 @@ export function CrisisStrip({ contacts }: { contacts: readonly CrisisContactView
           </ul>
         )}
         <a className="crisis-strip__link crisis-strip__more" href="#crisis">
-          More help now
+          More help
         </a>
       </div>
     </aside>

@@ -1,12 +1,18 @@
 import type { EvidenceView } from '#app/models/evidence.ts';
 
+interface EvidenceBadgeProps {
+  evidence: EvidenceView;
+  /** Without the word “Evidence”, where what stands around the badge says it. */
+  bare?: boolean | undefined;
+}
+
 /** How well an article's claims are supported, in words; the sprig beside them repeats it for the eye. */
-export function EvidenceBadge({ evidence: { level, label } }: { evidence: EvidenceView }) {
+export function EvidenceBadge({ evidence: { level, label }, bare = false }: EvidenceBadgeProps) {
   return (
     <span className={`evidence-badge evidence-badge--${level}`}>
       <Sprig level={level} />
       <span>
-        <span className="evidence-badge__kind">Evidence: </span>
+        {!bare && <span className="evidence-badge__kind">Evidence: </span>}
         {label}
       </span>
     </span>
@@ -43,7 +49,7 @@ function Sprig({ level }: Pick<EvidenceView, 'level'>) {
         <>
           <path className="evidence-badge__line" d="M10 19.4V6" />
           {full[level].map((isFull, i) => (
-            <path key={i} className={isFull ? 'evidence-badge__leaf' : 'evidence-badge__line'} d={leaves[i]} />
+            <path key={i} className={isFull ? 'evidence-badge__leaf' : 'evidence-badge__missing'} d={leaves[i]} />
           ))}
         </>
       )}

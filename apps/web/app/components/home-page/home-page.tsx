@@ -45,11 +45,13 @@ function Featured({ articles: [lead, ...others] }: { articles: readonly ArticleC
         Good places to start
       </h2>
       <ArticleCard article={lead} layout="lead" headingLevel={3} first />
-      <div className="home-featured__others">
-        {others.map((article) => (
-          <ArticleCard key={article.href} article={article} layout="stacked" headingLevel={3} />
-        ))}
-      </div>
+      {others.length > 0 && (
+        <div className="home-featured__others">
+          {others.map((article) => (
+            <ArticleCard key={article.href} article={article} layout="half" headingLevel={3} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -12,7 +12,7 @@ export function Pagination({ pagination, label = 'Articles' }: PaginationProps) 
   const { page, pageCount, previous, next, items } = pagination;
   return (
     <nav className="pagination" aria-label={`${label}: pages`}>
-      <Turn href={previous} rel="prev" text="Newer" />
+      <Turn href={previous} rel="prev" text="Newer articles" />
       <p className="pagination__place">
         Page {page} of {pageCount}
       </p>
@@ -30,7 +30,7 @@ export function Pagination({ pagination, label = 'Articles' }: PaginationProps) 
           </li>
         ))}
       </ol>
-      <Turn href={next} rel="next" text="Older" />
+      <Turn href={next} rel="next" text="Older articles" />
     </nav>
   );
 }
@@ -40,7 +40,6 @@ function Turn({ href, rel, text }: { href: string | null; rel: 'prev' | 'next'; 
   return (
     <a className={`pagination__turn pagination__turn--${rel}`} href={href} rel={rel}>
       {text}
-      <span className="visually-hidden"> articles</span>
     </a>
   );
 }

@@ -1,5 +1,3 @@
-import { useLocation } from '@remix-run/react';
-
 import { aboutPath, articlesPath, bookConsultationPath, glossaryPath, homePath } from '#app/config/paths.ts';
 
 const pages = [
@@ -10,13 +8,14 @@ const pages = [
 
 interface SiteHeaderProps {
   name: string;
+  /** Where the visitor is. */
+  pathname: string;
   /** What the clinic wants every visitor to know just now. */
   banner: string | null;
 }
 
 /** The clinic's name, the way around the site, and the way to an appointment. */
-export function SiteHeader({ name, banner }: SiteHeaderProps) {
-  const { pathname } = useLocation();
+export function SiteHeader({ name, pathname, banner }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="site-header__row page">
