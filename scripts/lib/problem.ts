@@ -1,9 +1,17 @@
 /** Something that whoever runs a script can put right. The message says what to do, and is shown without a stack. */
-export class Problem extends Error {}
+export class Problem extends Error {
+  constructor(
+    message: string,
+    /** What helps to understand it, such as the end of a log. */
+    readonly details = '',
+  ) {
+    super(message);
+  }
+}
 
 /** Ends the process with what went wrong: a problem's own words, or, for what nobody foresaw, as much as helps to report it. */
 export function fail(error: unknown): never {
-  if (error instanceof Problem) process.stderr.write(`\n${error.message}\n\n`);
+  if (error instanceof Problem) process.stderr.write(`\n${[error.message, error.details].filter(Boolean).join('\n\n')}\n\n`);
   else process.stderr.write(`\nSomething unexpected went wrong: ${unforeseen(error)}\n\n`);
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { execa, ExecaError } from 'execa';
 
@@ -14,11 +15,9 @@ export async function run(
   return execa(file, args, { cwd: path.join(root, cwd), preferLocal: true, localDir: root, stdio: 'inherit', reject });
 }
 
-const SHOWN_LINES = 40;
-
 /**
  * Runs a program of the package in `cwd` and keeps its output to itself.
- * @throws {Problem} with the end of its output, if it fails
+ * @throws {Problem} with what matters of its output, if it fails
  */
 export async function runQuietly(
   what: string,
@@ -30,8 +29,23 @@ export async function runQuietly(
     await execa(file, args, { cwd, env, preferLocal: true, localDir: cwd, all: true, stdin: 'ignore' });
   } catch (error) {
     if (!(error instanceof ExecaError)) throw error;
-    // A program that could not even be started has said nothing.
-    const lines = (error.exitCode === undefined ? error.shortMessage : String(error.all)).trim().split('\n');
-    throw new Problem(`${what} could not be built. The end of what the build said:\n\n${lines.slice(-SHOWN_LINES).join('\n')}`);
+    // A program that could not be started, or was killed, has nothing to say for itself.
+    throw new Problem(
+      `${what} could not be built.`,
+      error.exitCode === undefined ? error.shortMessage : essence(String(error.all)),
+    );
   }
+}
+
+const SHOWN_LINES = 20;
+
+/** The part of a build's output that says what is wrong, without stacks and dumps. */
+function essence(output: string): string {
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const first = lines.findIndex((line) => /\berror\b|\bfailed\b/i.test(line));
+  const dump = lines.findIndex((line) => /^\s+watchFiles: /.test(line));
+  const told = lines.slice(Math.max(first, 0), dump === -1 ? undefined : dump);
+  return (first === -1 ? told.slice(-SHOWN_LINES) : told.slice(0, SHOWN_LINES)).join('\n');
 }

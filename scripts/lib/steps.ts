@@ -3,6 +3,7 @@ import { Listr, PRESET_TIMER, type ListrTask } from 'listr2';
 import { buildCmsPanel, buildCmsServer, buildContract, buildSite, type Made } from './builds/index.ts';
 import { orInterrupted } from './interruption.ts';
 import { shown } from './paths.ts';
+import { PlainLines } from './plain-lines.ts';
 import { expectFree } from './ports.ts';
 import { prepareSettings } from './prepare.ts';
 import { newSecrets } from './secrets.ts';
@@ -21,14 +22,13 @@ export type Step = ListrTask<Context>;
 
 /** Runs steps one after the other: alive in a terminal, as plain lines elsewhere. */
 export async function runSteps(steps: Step[], { plain = !process.stdout.isTTY } = {}): Promise<Context> {
-  const list = new Listr<Context>(steps, {
-    renderer: 'default',
-    fallbackRenderer: 'simple',
-    fallbackRendererCondition: plain,
-    registerSignalListeners: false,
-    rendererOptions: { timer: PRESET_TIMER, showErrorMessage: false, collapseSubtasks: false },
-    fallbackRendererOptions: { timer: PRESET_TIMER },
-  });
+  const options = { registerSignalListeners: false };
+  const list = plain
+    ? new Listr<Context, typeof PlainLines>(steps, { ...options, renderer: PlainLines })
+    : new Listr<Context>(steps, {
+        ...options,
+        rendererOptions: { timer: PRESET_TIMER, showErrorMessage: false, collapseSubtasks: false },
+      });
   return list.run();
 }
 

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { shown } from '../paths.ts';
 import { Problem } from '../problem.ts';
 
 import type { Service } from './service.ts';
 
 /** How a server failed, for people: with the end of what it wrote. */
 export function unexpectedEnd({ name, log, lastLines }: Service, how: string): Problem {
-  const lines = lastLines();
-  const said = lines.length === 0 ? '' : ` The last it wrote:\n\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
-  return new Problem(`${name} ended unexpectedly (${how}).${said}\nAll it wrote is in ${log.path}.`);
+  return new Problem(`${name} ended unexpectedly (${how}): all it wrote is in ${shown(log.path)}.`, lastLines().join('\n'));
 }
 
 /** How long a server may say nothing at all before it counts as stuck. */
@@ -24,7 +23,7 @@ export async function untilReady(service: Service, isReady: () => Promise<boolea
   while (!(await isReady())) {
     if (service.hasEnded()) throw unexpectedEnd(service, await service.ended);
     if (performance.now() - lastSign() > SILENCE_MS) {
-      throw new Problem(`${service.name} has not become ready for two minutes: see what it wrote in ${service.log.path}.`);
+      throw new Problem(`${service.name} has not become ready for two minutes: see what it wrote in ${shown(service.log.path)}.`);
     }
     await sleep(100);
   }
