@@ -83,7 +83,8 @@ describe('every link of the site', () => {
   it('is in the site map, if it is a page', async () => {
     const xml = await (await fetch(`${siteUrl}/sitemap.xml`)).text();
     const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-    const pages = [...visited].filter(([path, { root }]) => root && !path.includes('?')).map(([path]) => path);
+    const isListed = (root: HTMLElement | null) => root?.querySelector('meta[name="robots"][content="noindex"]') === null;
+    const pages = [...visited].filter(([path, { root }]) => isListed(root) && !path.includes('?')).map(([path]) => path);
     expect([...listed].sort()).toEqual([...pages].sort());
   });
 });

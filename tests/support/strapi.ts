@@ -1,17 +1,19 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type * as StrapiModule from '@strapi/strapi';
-import type { Core } from '@strapi/strapi';
 import { inject } from 'vitest';
+
+import type { refuseFailedCommits } from '../../apps/cms/src/database/durability.ts';
 
 import { cmsRoot } from './cms-process.ts';
 import { freePort } from './ports.ts';
 import { copyOf } from './ready-cms.ts';
 
+type Strapi = Parameters<typeof refuseFailedCommits>[0];
+
 /** A real Strapi inside the test's own process, listening on loopback. */
 export interface TestCms {
-  strapi: Core.Strapi;
+  strapi: Strapi;
   url: string;
   dataDir: string;
   /** Asks the public GraphQL interface as a stranger. */
@@ -65,7 +67,9 @@ export async function bootStrapi(env: Record<string, string> = {}): Promise<Test
     STRAPI_TELEMETRY_DISABLED: 'true',
     ...env,
   });
-  const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as typeof StrapiModule;
+  const { createStrapi } = createRequire(path.join(cmsRoot, 'package.json'))('@strapi/strapi') as {
+    createStrapi: (options: { appDir: string; distDir: string }) => { load: () => Promise<Strapi> };
+  };
   const strapi = await createStrapi({ appDir: cmsRoot, distDir: path.join(cmsRoot, 'dist') }).load();
   await new Promise<void>((resolve) => strapi.server.listen(port, '127.0.0.1', resolve));
   const { token, call } = sessionOf(url, ready.administrator);

@@ -35,7 +35,6 @@ const PERMISSIONS = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 
