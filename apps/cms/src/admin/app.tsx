@@ -1,0 +1,43 @@
+import mark from './mark.svg';
+
+/** The clinic's deep green in the places where Strapi is violet, light and dark. */
+const fern = {
+  light: {
+    primary100: '#eef4ec',
+    primary200: '#cfe0cd',
+    primary500: '#3d7a54',
+    primary600: '#245a3a',
+    primary700: '#1b4a2f',
+    buttonPrimary500: '#3d7a54',
+    buttonPrimary600: '#245a3a',
+  },
+  dark: {
+    primary100: '#1d2b22',
+    primary200: '#2f4a39',
+    primary500: '#8fc7a0',
+    primary600: '#a7d7b5',
+    primary700: '#c3e6cd',
+    buttonPrimary500: '#3d7a54',
+    buttonPrimary600: '#4f9468',
+  },
+};
+
+export default {
+  config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
+    theme: { light: { colors: fern.light }, dark: { colors: fern.dark } },
+    // Nothing leaves for other hosts: no look-up of new releases, no videos.
+    notifications: { releases: false },
+    tutorials: false,
+    translations: {
+      en: {
+        'Auth.form.welcome.title': 'Welcome',
+        'Auth.form.welcome.subtitle': 'Sign in to write and publish',
+        'app.components.LeftMenu.navbrand.title': 'Education library',
+        'app.components.LeftMenu.navbrand.workplace': 'Editors’ desk',
+      },
+    },
+  },
+};
