@@ -5,13 +5,15 @@ import { toneAt } from '../covers/tones';
 
 import { lettering } from './lettering';
 
-const WIDTH = 1600;
-const HEIGHT = 1100;
-const MARGIN = 90;
+const WIDTH = 1200;
+const HEIGHT = 1020;
+const MARGIN = 60;
 /** Where the bars begin; their names stand to the left. */
-const AXIS = 440;
-const FULL = WIDTH - MARGIN - 150 - AXIS;
-const BAR = 84;
+const AXIS = 370;
+const FULL = WIDTH - MARGIN - 100 - AXIS;
+const BAR = 78;
+/** How many pixels the picture gets for each of its units. */
+const SHARPNESS = 4 / 3;
 
 interface Comparison {
   topic: string;
@@ -33,13 +35,18 @@ const QUIET = toneAt(fern, 4);
 
 /** How many people had a response one day after one infusion, in three trials: a picture that can be read on a phone. */
 export function responseRatesSvg(): string {
-  const groups = COMPARISONS.map((comparison, index) => group(comparison, MARGIN + index * 338));
+  const groups = COMPARISONS.map((comparison, index) => group(comparison, MARGIN + index * 310));
   return el(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: WIDTH * SHARPNESS,
+      height: HEIGHT * SHARPNESS,
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    },
     el('rect', { width: WIDTH, height: HEIGHT, fill: hex(fern.paper) }),
     ...groups,
-    el('rect', { x: AXIS - 4, y: MARGIN + 10, width: 4, height: HEIGHT - MARGIN * 1.7, fill: INK }),
+    el('rect', { x: AXIS - 4, y: MARGIN + 10, width: 4, height: HEIGHT - MARGIN * 2 - 20, fill: INK }),
   );
 }
 
