@@ -2,5 +2,8 @@ export * from './article-body.js';
 export * from './citations.js';
 export * from './graphql.js';
 export * from './headings.js';
+export * from './markdown.js';
+export * from './places.js';
 export * from './plain-text.js';
+export * from './reference.js';
 export * from './rich-text.js';
