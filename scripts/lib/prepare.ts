@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
+import { isHalfExchanged } from './backup/exchange.ts';
 import { databaseIsUsed } from './database/state.ts';
 import { shown } from './paths.ts';
 import { Problem } from './problem.ts';
@@ -11,6 +9,17 @@ import { given, settingsFrom, type Settings } from './settings.ts';
 export interface Prepared {
   settings: Settings;
   secretsMadeIn: string | null;
+}
+
+/** The settings for a script that needs no secrets: those that are missing are neither wanted nor kept. */
+export function readSettings(mode: 'production' | 'development'): {
+  settings: Settings;
+  cmsFile: string;
+  missingSecrets: string[];
+} {
+  const { cms, site, cmsFile } = given();
+  const made = newSecrets(cms);
+  return { settings: settingsFrom({ cms: { ...cms, ...made }, site }, mode), cmsFile, missingSecrets: Object.keys(made) };
 }
 
 interface Options {
@@ -52,11 +61,8 @@ function secretsLost(names: string[], file: string): string {
   ].join('\n');
 }
 
-/** The name of the file that stands in the data folder while a restore exchanges what is there. */
-export const RESTORING = 'restore-under-way';
-
 function refuseHalfRestored(dataDir: string): void {
-  if (existsSync(path.join(dataDir, RESTORING))) {
-    throw new Problem(`A restore into ${shown(dataDir)} was cut short: run it again, and when it is done, start again.`);
+  if (isHalfExchanged(dataDir)) {
+    throw new Problem(`A restore into ${shown(dataDir)} was cut short: run it again, then start.`);
   }
 }

@@ -5,10 +5,9 @@ import { orInterrupted } from './interruption.ts';
 import { shown } from './paths.ts';
 import { PlainLines } from './plain-lines.ts';
 import { expectFree } from './ports.ts';
-import { prepareSettings } from './prepare.ts';
-import { newSecrets } from './secrets.ts';
+import { prepareSettings, readSettings } from './prepare.ts';
 import type { Administrator } from './servers.ts';
-import { given, settingsFrom, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** What the steps of a script hand on to each other. */
 export interface Context {
@@ -51,13 +50,12 @@ export function settingsStep(
   };
 }
 
-/** Reads and checks the settings for a build. Builds hold no secrets, so those that are missing are neither wanted nor kept. */
+/** Reads and checks the settings for a build, which holds no secrets. */
 export function buildSettingsStep(): Step {
   return {
     title: 'Settings',
     task: (context, task) => {
-      const { cms, site } = given();
-      context.settings = settingsFrom({ cms: { ...cms, ...newSecrets(cms) }, site }, 'production');
+      context.settings = readSettings('production').settings;
       task.title = 'Settings are right';
     },
   };

@@ -10,7 +10,8 @@ interface Client {
   end: () => Promise<void>;
 }
 
-type Query = <Row>(sql: string) => Promise<Row[]>;
+/** Sends one statement and answers with its rows. */
+export type Query = <Row>(sql: string) => Promise<Row[]>;
 
 interface Driver {
   Client: new (options: { connectionString: string; connectionTimeoutMillis: number }) => Client;
