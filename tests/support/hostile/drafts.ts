@@ -44,7 +44,7 @@ function byArgument(): HostileRequest[] {
 
 /** The yes/no game that spells out hidden text on a stock CMS: a filter on a relation. */
 function byRelationFilter(): HostileRequest[] {
-  const letters = [...'zqcanary'];
+  const letters = Array.from('zqcanary');
   const filters = letters.flatMap((letter) => [
     `articles: { title: { startsWith: "${letter}" } }`,
     `articles: { documentId: { notNull: true }, title: { contains: "${letter}" } }`,

@@ -13,7 +13,7 @@ export const limits = {
   selections: 500,
   /** Fields inside fields. */
   depth: 10,
-  aliases: 15,
+  aliases: 30,
   directives: 10,
   /** Single values in all arguments, variables included. */
   values: 150,
@@ -22,7 +22,7 @@ export const limits = {
   /** Characters of a text in an argument. */
   textLength: 200,
   /** Objects in the answer, by the sizes that the schema gives (`@listSize`), and the weights of single fields (`@cost`). */
-  cost: 2_000,
+  cost: 1_000,
 } as const;
 
 /** Questions about the schema itself go deeper and are answered from memory, so they have limits of their own. */

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ask, type Answer } from '../support/ask.ts';
+import { plantCanaries, CANARY } from '../support/canaries.ts';
+import { bombRequests } from '../support/hostile/bombs.ts';
+import { draftRequests } from '../support/hostile/drafts.ts';
+import { formRequests } from '../support/hostile/forms.ts';
+import { randomQueries } from '../support/hostile/random-queries.ts';
+import type { HostileRequest } from '../support/hostile/types.ts';
+import { bootStrapi, type TestCms } from '../support/strapi.ts';
+
+/**
+ * What a request may take, in ms of the processor, so that a busy machine changes nothing. It holds the asking as well: server and client
+ * share a process here. Compiling and collecting garbage fall on some request or other: one that is slow by itself is slow each time.
+ */
+const MOST_MS = 50;
+const TRIES = 5;
+
+let cms: TestCms;
+let groups: Record<string, HostileRequest[]>;
+beforeAll(async () => {
+  cms = await bootStrapi();
+  const secrets = await plantCanaries(cms);
+  const schema = buildSchema(readFileSync(new URL('../../packages/types/schema.graphql', import.meta.url), 'utf8'));
+  groups = {
+    drafts: draftRequests(secrets),
+    bombs: bombRequests(),
+    forms: formRequests(),
+    chance: randomQueries(schema, secrets, 400, 2026),
+  };
+  // The first request of a process compiles what it needs.
+  for (const request of groups['chance']?.slice(0, 20) ?? []) await send(request);
+});
+afterAll(() => cms.stop());
+
+const send = ({ method, path, headers, body }: HostileRequest): Promise<Answer> =>
+  ask(cms.url, { method, path, headers: { ...headers, 'content-length': String(body?.length ?? 0) }, ...(body && { body }) });
+
+async function timed(request: HostileRequest): Promise<{ answer: Answer; ms: number }> {
+  const begun = process.cpuUsage();
+  const answer = await send(request);
+  const { user, system } = process.cpuUsage(begun);
+  return { answer, ms: (user + system) / 1_000 };
+}
+
+/** What is wrong with an answer; null if nothing is. */
+function complaint({ expected }: HostileRequest, { status, text }: Answer): string | null {
+  if (status >= 500 || status < 200) return `answered ${status}`;
+  if (text.toLowerCase().includes(CANARY)) return 'holds what is not published';
+  if (/sqlite|\bselect .+ from |node_modules|\$2[aby]\$|resetPasswordToken":/i.test(text) && expected === 'refused')
+    return 'tells of the inside';
+  if (expected === 'refused' && (status < 400 || status >= 500)) return `answered ${status}, not refused`;
+  return null;
+}
+
+describe('hostile and curious requests', () => {
+  it('are many', () => {
+    expect(Object.values(groups).flat().length).toBeGreaterThan(1_000);
+  });
+
+  it.each(['drafts', 'bombs', 'forms', 'chance'])(
+    'are refused, or answered with what is public, at once: %s',
+    async (group) => {
+      const wrong: string[] = [];
+      const times: number[] = [];
+      for (const request of groups[group] ?? []) {
+        let { answer, ms } = await timed(request);
+        for (let i = 1; i < TRIES && ms > MOST_MS; i++) ({ answer, ms } = await timed(request));
+        times.push(ms);
+        const problem = complaint(request, answer) ?? (ms > MOST_MS ? `took ${ms.toFixed(0)} ms` : null);
+        if (problem)
+          wrong.push(`${request.name} ${problem}: ${String(request.body).slice(0, 200)} → ${answer.text.slice(0, 200)}`);
+      }
+      times.sort((a, b) => a - b);
+      const at = (part: number) => (times[Math.floor((times.length - 1) * part)] ?? 0).toFixed(1);
+      process.stdout.write(`${group}: ${times.length} requests, ms of CPU p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}\n`);
+      expect(wrong).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('say in one shape what was wrong, with a code, the limit and what was asked', async () => {
+    for (const request of [...(groups['bombs'] ?? []), ...(groups['forms'] ?? [])]) {
+      if (request.expected !== 'refused' || request.method !== 'POST' || request.path !== '/graphql') continue;
+      const { status, text } = await send(request);
+      if (request.headers['content-type']?.startsWith('multipart')) continue;
+      const { errors } = JSON.parse(text) as { errors: { message: string; extensions: Record<string, unknown> }[] };
+      const [error] = errors;
+      expect(error?.message.length, text).toBeGreaterThan(10);
+      expect(error?.extensions['code'], `${request.name} ${status} ${text}`).toMatch(/^[A-Z_]+$/);
+      if (/TOO_(?!POWERFUL)/.test(String(error?.extensions['code']))) {
+        expect(error?.extensions, text).toMatchObject({
+          limit: expect.any(Number) as number,
+          asked: expect.any(Number) as number,
+        });
+      }
+    }
+  }, 240_000);
+});
