@@ -35,7 +35,8 @@ function linksOf(from: string, root: HTMLElement): Link[] {
   const addresses = root.querySelectorAll('[href], [src], [srcset]').flatMap((element) => [
     element.getAttribute('href'),
     element.getAttribute('src'),
-    ...(element.getAttribute('srcset') ?? '').split(',').map((candidate) => candidate.trim().split(' ')[0]),
+    // The smallest of the sizes stands for all: making every one of every picture takes minutes.
+    (element.getAttribute('srcset') ?? '').split(',')[0]?.trim().split(' ')[0],
   ]);
   return addresses.flatMap((address) => {
     if (!address) return [];
