@@ -11,6 +11,7 @@ import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticleCard } from '#app/models/article-card.ts';
 import { toCategory } from '#app/models/category.ts';
 import { smarten } from '#app/models/typography.ts';
+import { websiteJsonLd } from '#app/seo/json-ld.ts';
 import { pageMeta } from '#app/seo/page-meta.ts';
 
 export async function loader() {
@@ -27,7 +28,15 @@ export async function loader() {
 export const headers = forwardCacheHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
-  pageMeta(args, data && { title: data.heading, description: data.intro, path: homePath });
+  pageMeta(
+    args,
+    data && {
+      title: data.heading,
+      description: data.intro,
+      path: homePath,
+      jsonLd: (publisher) => [websiteJsonLd(publisher)],
+    },
+  );
 
 export default function HomeRoute() {
   return <HomePage {...useLoaderData<typeof loader>()} />;

@@ -5,11 +5,21 @@ import { site } from '#app/config/site.ts';
 import type { Article } from '#app/content/articles.server.ts';
 import type { Source } from '#app/content/sources.server.ts';
 
-
 /** Where JSON-LD is written: the site's origin and the clinic's name. */
 export interface Publisher {
   origin: string;
   siteName: string;
+}
+
+/** The site as a whole, for its home page: search engines take its name from here. */
+export function websiteJsonLd({ origin, siteName }: Publisher): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: siteName,
+    url: absoluteUrl(homePath, origin),
+    inLanguage: site.language,
+  };
 }
 
 /** What an article's JSON-LD is made of. */

@@ -62,12 +62,11 @@ function HowPagesAreMade() {
       <div className="home-method__text">
         <h2 id="method">How far you can trust a page</h2>
         <p>
-          Each article is written by one person, is meant to be checked by a clinician, and names both. Every statement of fact
-          leads to the study behind it, so you can look for yourself.
+          Every article names its writer and the clinician who reviewed it, or says plainly that no review has taken place.
+          Statements of fact lead to the study behind them, so you can look for yourself.
         </p>
         <p>
-          And each article says in one word how strong the evidence is. We would rather tell you “early” than promise you
-          something.
+          Each one also says in a word how strong the evidence is. We would rather tell you “early” than promise you something.
         </p>
         <p>
           <a href={editorialPolicyPath}>Read our editorial policy</a>
