@@ -53,7 +53,9 @@ const SHARED = ['SITE_URL', 'CMS_URL'] as const;
  * @throws {Problem} that names every setting that is wrong
  */
 export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: 'production' | 'development'): Settings {
-  const siteUrl = cms['SITE_URL'] ?? `http://localhost:${site['PORT'] ?? '3000'}`;
+  const siteSettings = attempt(() => parseEnvironment(site, siteRoot));
+  // The site's address follows its port, which has to be right first.
+  const siteUrl = 'value' in siteSettings ? siteSettings.value.siteUrl : undefined;
   const cmsEnvironment: Values = {
     ...cms,
     NODE_ENV: mode,
@@ -61,7 +63,6 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
     CMS_DATA_DIR: path.resolve(cmsRoot, cms['CMS_DATA_DIR'] ?? '.data'),
   };
   const cmsSettings = attempt(() => parseEnv(cmsEnvironment));
-  const siteSettings = attempt(() => parseEnvironment({ ...site, SITE_URL: siteUrl }, siteRoot));
   const problems = [cmsSettings, siteSettings].flatMap((result) => ('problem' in result ? [result.problem] : []));
   if ('problem' in cmsSettings || 'problem' in siteSettings) throw new Problem(problems.join('\n'));
 

@@ -36,6 +36,7 @@ describe('the environment of the CMS', () => {
     ['CMS_PORT', '0', 'is not a port number (1 to 65535)'],
     ['CMS_PORT', '80a', 'is not a port number'],
     ['SITE_URL', 'localhost:3000', 'must be http(s) without a path'],
+    ['SITE_URL', 'nonsense', 'is not an address such as https://cms.example.org'],
     ['SITE_URL', 'https://clinic.test/path', 'must be http(s) without a path'],
     ['DATABASE_URL', 'mysql://root@localhost/cms', 'must begin with postgres://'],
     ['DEMO_LIBRARY', 'maybe', 'must be on or off'],
