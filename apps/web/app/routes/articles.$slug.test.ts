@@ -4,7 +4,6 @@ import { loader } from './articles.$slug.tsx';
 
 import { ContentError } from '#app/content/content-error.ts';
 
-
 const findArticle = vi.hoisted(() => vi.fn());
 vi.mock('#app/content/articles.server.ts', () => ({ findArticle }));
 
