@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { execa } from 'execa';
@@ -35,6 +34,8 @@ export interface SiteOptions {
   cmsUrl?: string;
   dataDir?: string;
   port?: number;
+  /** Runs it from its sources, with Vite, instead of the build. */
+  development?: boolean;
   env?: Record<string, string>;
 }
 
@@ -48,10 +49,17 @@ export async function prepareSite(): Promise<void> {
  * Starts the built site and waits until it says that it is ready.
  * @throws {Error} with what it wrote, if it ends before that
  */
-export async function startSite({ cmsUrl, dataDir, port, env = {} }: SiteOptions = {}): Promise<SiteProcess> {
+export async function startSite({
+  cmsUrl,
+  dataDir,
+  port,
+  development = false,
+  env = {},
+}: SiteOptions = {}): Promise<SiteProcess> {
   const folder = dataDir === undefined ? temporaryFolder('site') : { path: dataDir, remove: () => undefined };
   const listenPort = port ?? (await freePort());
-  const child = execa('node', [path.join(siteRoot, 'build/server/index.js')], {
+  const program = development ? ['--import', 'tsx', 'server/dev.ts'] : ['build/server/index.js'];
+  const child = execa('node', program, {
     cwd: siteRoot,
     env: {
       HOST: '127.0.0.1',
@@ -64,6 +72,8 @@ export async function startSite({ cmsUrl, dataDir, port, env = {} }: SiteOptions
     ipc: true,
     reject: false,
     buffer: false,
+    // How long it takes to end is for the tests to judge.
+    forceKillAfterDelay: false,
   });
   let logs = '';
   child.all.on('data', (chunk: unknown) => (logs += String(chunk)));

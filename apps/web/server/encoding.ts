@@ -1,5 +1,5 @@
 /** Ways to compress an answer, best first. */
-export const encodings = ['br', 'gzip'] as const;
+const encodings = ['br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The best of our encodings that an `Accept-Encoding` header allows, or null. */

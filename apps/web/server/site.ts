@@ -17,6 +17,8 @@ import { securityHeaders } from '#app/http/security-headers.ts';
 
 /** Nobody holds a connection by sending slowly, or by not sending at all (W15). */
 const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 };
+/** For a connection on which nothing moves at all, such as that of a reader who does not read. */
+const IDLE_MS = 60_000;
 const MAX_CONNECTIONS = 2_000;
 
 /** What a site is made of, in the order in which it is asked. */
@@ -34,12 +36,15 @@ export function createSite({ files, media, pages }: SiteParts): Server {
     });
   });
   server.maxConnections = MAX_CONNECTIONS;
+  server.timeout = IDLE_MS;
 
   const guard = guardsOf(env);
   const answerHealth = health({ isReady: () => server.listening });
   const standingHeaders = securityHeaders({ https: env.siteUrl.startsWith('https:'), development: !env.production });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // While the server is stopping, nobody should send another request on a connection that is about to go.
+    if (!server.listening) response.shouldKeepAlive = false;
     nameRequest(response);
     for (const [name, value] of standingHeaders) response.setHeader(name, value);
     dropUntrustedHeaders(request);

@@ -39,4 +39,6 @@ const vite = await createServer({
   server: { middlewareMode: { server: site }, hmr: { server: site } },
 });
 
+// Remix's plugin runs a Vite of its own, which would end the process before our visitors are done.
+process.removeAllListeners('SIGTERM');
 run(site, () => vite.close());

@@ -12,7 +12,7 @@ import { Shelf } from './shelf.ts';
 
 const MAX_BYTES = 1024 ** 3;
 /** More than a visit to every page at once would ask for: whoever comes later is asked to try again. */
-const MAX_WAITING = 200;
+const MAX_WAITING = 100;
 
 /** The pictures and documents of the CMS: fetched, scaled and written once each, then served from disk. */
 export class MediaLibrary {

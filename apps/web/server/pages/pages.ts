@@ -20,7 +20,8 @@ export function pages(remix: RequestHandler): Pages {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
     const begun = performance.now();
     const requestId = requestIdOf(outgoing);
-    const response = await orCalm(() => remix(request, { requestId }), { requestId, request });
+    const accepted = incoming.headers['accept-encoding'];
+    const response = await orCalm(async () => compressed(await remix(request, { requestId }), accepted), { requestId, request });
     const ms = Math.round(performance.now() - begun);
     if ((response.status >= 500 || ms > SLOW_MS) && !request.signal.aborted) {
       const { method, url } = request;
@@ -32,7 +33,7 @@ export function pages(remix: RequestHandler): Pages {
         ms,
       });
     }
-    return compressed(response, incoming.headers['accept-encoding']);
+    return response;
   };
   // Remix and the app are written for Node's own `Request` and `Response`.
   return getRequestListener((request, env) => answer(request, env as HttpBindings), { overrideGlobalObjects: false });
