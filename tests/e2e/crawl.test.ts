@@ -41,7 +41,9 @@ function linksOf(from: string, root: HTMLElement): Link[] {
   return addresses.flatMap((address) => {
     if (!address) return [];
     const url = new URL(address, `${siteUrl}${from}`);
-    return url.origin === siteUrl ? [{ from, path: url.pathname + url.search, anchor: decodeURIComponent(url.hash.slice(1)) }] : [];
+    return url.origin === siteUrl
+      ? [{ from, path: url.pathname + url.search, anchor: decodeURIComponent(url.hash.slice(1)) }]
+      : [];
   });
 }
 
@@ -105,7 +107,10 @@ describe('citations', () => {
       }
       // No link to a source is left in running text: each became a citation.
       const stray = root?.querySelectorAll('.prose > :is(p, ul, ol, blockquote) a[href^="https://doi.org/"]') ?? [];
-      expect(stray.map((link) => link.outerHTML), path).toEqual([]);
+      expect(
+        stray.map((link) => link.outerHTML),
+        path,
+      ).toEqual([]);
     }
   });
 });

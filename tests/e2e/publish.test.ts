@@ -53,7 +53,10 @@ describe('an editor', { timeout: 240_000 }, () => {
     expect(await onSite(slug)).not.toContain(after);
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText(/published/i).first().waitFor();
+    await page
+      .getByText(/published/i)
+      .first()
+      .waitFor();
     await expect.poll(() => onSite(slug), { timeout: 10_000 }).toContain(after);
     expect(await onSite(slug)).not.toContain(`<h1>${before}`);
   });
