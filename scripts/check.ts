@@ -9,7 +9,8 @@ const steps: [title: string, file: string, args: string[], cwd: string][] = [
   ['Format', 'prettier', ['--check', '--log-level', 'warn', '.'], '.'],
   ['Types: scripts and tests', 'tsc', ['--noEmit'], '.'],
   ['Types: packages/types', 'tsc', ['--noEmit'], 'packages/types'],
-  ['Types: apps/cms', 'tsc', ['--noEmit'], 'apps/cms'],
+  ['Types: apps/cms', 'tsc', ['--noEmit', '-p', 'src'], 'apps/cms'],
+  ['Types: the admin', 'tsc', ['--noEmit', '-p', 'src/admin'], 'apps/cms'],
   ['Types: apps/web', 'tsc', ['--noEmit'], 'apps/web'],
   ['Dead code', 'knip', [], '.'],
 ];

@@ -42,9 +42,9 @@ const phone = { viewport: { width: 360, height: 740 } };
 const desk = { viewport: { width: 1440, height: 900 } };
 
 describe.each(Object.entries(pages))('%s', (name, path) => {
-  it.each([
+  it.each<[how: string, options: BrowserContextOptions]>([
     ['on a phone', phone],
-    ['on a desk, in the dark', { ...desk, colorScheme: 'dark' as const }],
+    ['on a desk, in the dark', { ...desk, colorScheme: 'dark' }],
     ['with scripts switched off', { ...phone, javaScriptEnabled: false }],
   ])('%s: complete, accessible, private', async (_how, options) => {
     const { page, status, requests, complaints, close } = await visit(path, options);
@@ -62,7 +62,7 @@ describe.each(Object.entries(pages))('%s', (name, path) => {
 
     // Nothing sticks out on the side.
     if (options.javaScriptEnabled !== false) {
-      const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect(width).toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-import { execa, type ResultPromise } from 'execa';
+import { execa } from 'execa';
 
 import { freePort } from './ports.ts';
 
@@ -49,13 +50,12 @@ export function temporaryFolder(name: string): { path: string; remove: () => voi
   };
 }
 
-function collect(child: ResultPromise): () => string {
+function collect(...streams: Readable[]): () => string {
   let text = '';
   const add = (chunk: unknown) => {
     text += String(chunk);
   };
-  child.stdout?.on('data', add);
-  child.stderr?.on('data', add);
+  for (const stream of streams) stream.on('data', add);
   return () => text;
 }
 
@@ -73,7 +73,7 @@ export async function startCms(dataDir: string, env: Record<string, string> = {}
     reject: false,
     buffer: false,
   });
-  const output = collect(child);
+  const output = collect(child.stdout, child.stderr);
   const reports: Report[] = [];
   child.on('message', (message: unknown) => reports.push(message as Report));
   const exited = child.then(({ exitCode }) => exitCode);
