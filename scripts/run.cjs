@@ -16,6 +16,9 @@ if (problem) refuse(problem);
 
 const name = process.argv.splice(2, 1)[0];
 import('tsx').then(
-  () => import(pathToFileURL(path.join(__dirname, `${name}.ts`)).href),
+  () =>
+    import(pathToFileURL(path.join(__dirname, `${name}.ts`)).href).catch((error) =>
+      refuse(`${name} could not begin: ${process.argv.includes('--verbose') ? error.stack : error.message}`),
+    ),
   () => refuse('The packages are not installed yet: run "npx --yes pnpm install" first.'),
 );

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 import { parseEnv, type Env } from '../../apps/cms/src/env.ts';
@@ -35,9 +36,7 @@ export function given(environment: Values = process.env): Given {
   for (const name of SHARED) {
     const [one, other] = [files.cms[name], files.site[name]];
     if (one !== undefined && other !== undefined && one !== other) {
-      throw new Problem(
-        `${name} is "${one}" in ${shown(cmsFile)} and "${other}" in ${shown(siteFile)}: set it in one of them only.`,
-      );
+      throw new Problem(`${name} is not the same in ${shown(cmsFile)} and ${shown(siteFile)}: set it in one of them only.`);
     }
   }
   const set = notEmpty(environment);
@@ -45,8 +44,8 @@ export function given(environment: Values = process.env): Given {
   return { cms: { ...files.cms, ...shared, ...set }, site: { ...files.site, ...shared, ...set }, cmsFile };
 }
 
-/** The addresses of the two apps, which both need to know. */
-const SHARED = ['SITE_URL', 'CMS_URL'] as const;
+/** What both apps need to know: their addresses, and by what the CMS knows the site. */
+const SHARED = ['SITE_URL', 'CMS_URL', 'SITE_TOKEN'] as const;
 
 /**
  * Checks the settings of both apps with the apps' own parsers, and fills in what one of them has to know of the other.
@@ -56,8 +55,11 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
   const siteSettings = attempt(() => parseEnvironment(site, siteRoot));
   // The site's address follows its port, which has to be right first.
   const siteUrl = 'value' in siteSettings ? siteSettings.value.siteUrl : undefined;
+  // Where both are started together, they need to agree only until the next start.
+  const siteToken = cms['SITE_TOKEN'] ?? randomBytes(32).toString('base64');
   const cmsEnvironment: Values = {
     ...cms,
+    SITE_TOKEN: siteToken,
     NODE_ENV: mode,
     SITE_URL: siteUrl,
     CMS_DATA_DIR: path.resolve(cmsRoot, cms['CMS_DATA_DIR'] ?? '.data'),
@@ -77,6 +79,7 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
       ...without(site, secretNames),
       NODE_ENV: mode,
       SITE_URL: siteUrl,
+      SITE_TOKEN: siteToken,
       // Side by side on one machine, the site needs no detour by the CMS's public address.
       CMS_URL: innerAddress(settings.cms),
     },

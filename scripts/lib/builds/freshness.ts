@@ -64,7 +64,7 @@ export const builds = {
 } as const satisfies Record<string, Build>;
 
 /** Whether the outputs are missing, were made from something else than what is there now, or were changed by another program. */
-export function isStale({ inputs, except, outputs, note }: Build): boolean {
+function isStale({ inputs, except, outputs, note }: Build): boolean {
   try {
     const made = JSON.parse(readFileSync(path.join(root, note), 'utf8')) as Note;
     return made.outputs !== listing(outputs) || made.inputs !== contentHash(inputs, except);
