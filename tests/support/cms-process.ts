@@ -13,7 +13,7 @@ import { freePort } from './ports.ts';
 export const cmsRoot = fileURLToPath(new URL('../../apps/cms/', import.meta.url));
 
 /** What a starting CMS reports to its parent; see `apps/cms/src/setup/report.ts`. */
-export type Report = { event: string } & Record<string, unknown>;
+type Report = { event: string } & Record<string, unknown>;
 
 /** A CMS running as a process of its own, as in production. */
 export interface CmsProcess {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** The address of a published article is unique; a draft may still share it with another draft. */
-export const PUBLISHED_SLUG_INDEX = 'articles_published_slug_unique';
+const PUBLISHED_SLUG_INDEX = 'articles_published_slug_unique';
 
 /** Makes the indexes that a content type's schema cannot express. Safe to run at every boot. */
 export async function ensureIndexes({ db }: Core.Strapi): Promise<void> {

@@ -82,12 +82,12 @@ const frontMatterSchema = v.strictObject({
   seo: v.strictObject({ title: words, description: words }),
 });
 
-export type SeedSource = v.InferOutput<typeof sourceSchema> & { citationKey: string };
-export type SeedCategory = v.InferOutput<typeof categorySchema>;
-export type SeedContributor = Omit<v.InferOutput<typeof contributorSchema>, 'bio'> & { bio: Block[] };
-export type SeedGlossaryTerm = v.InferOutput<typeof glossarySchema>;
+type SeedSource = v.InferOutput<typeof sourceSchema> & { citationKey: string };
+type SeedCategory = v.InferOutput<typeof categorySchema>;
+type SeedContributor = Omit<v.InferOutput<typeof contributorSchema>, 'bio'> & { bio: Block[] };
+type SeedGlossaryTerm = v.InferOutput<typeof glossarySchema>;
 type Texts = 'editorialPolicy' | 'privacyPolicy' | 'bookingText';
-export type SeedClinic = Omit<v.InferOutput<typeof clinicSchema>, Texts> & Record<Texts, Block[]>;
+type SeedClinic = Omit<v.InferOutput<typeof clinicSchema>, Texts> & Record<Texts, Block[]>;
 export type SeedArticle = v.InferOutput<typeof frontMatterSchema> & { slug: string; body: SeedBlock[] };
 
 /** The demo library, read from its text files and checked. */

@@ -8,7 +8,7 @@ import { smarten } from './typography.ts';
 type Parsed<Name extends ArticleBlock['__typename']> = Extract<ArticleBlock, { __typename: Name }>;
 
 /** A heading of a block other than running text, with its anchor. */
-export interface BlockHeading {
+interface BlockHeading {
   id: string;
   text: string;
 }

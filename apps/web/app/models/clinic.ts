@@ -7,7 +7,7 @@ import { site } from '#app/config/site.ts';
 import type { Clinic } from '#app/content/clinic.server.ts';
 
 /** Neighboring weekdays with the same hours, in one line. */
-export interface HoursLine {
+interface HoursLine {
   days: string;
   hours: string;
 }
@@ -75,7 +75,7 @@ const weekdays: Record<Weekday, string> = {
 };
 
 /** Opening hours with neighboring equal days joined: `Monday to Thursday`, `9 am to 6 pm`. */
-export function toHours(hours: Clinic['hours']): HoursLine[] {
+function toHours(hours: Clinic['hours']): HoursLine[] {
   const groups: { first: Weekday; last: Weekday; count: number; hours: string }[] = [];
   for (const { weekday, opens, closes } of hours) {
     const open = opens && closes ? `${clock(opens)} to ${clock(closes)}` : 'Closed';

@@ -30,7 +30,7 @@ export function polar(origin: Point, angle: number, distance: number): Point {
 export const steps = (count: number): number[] => Array.from({ length: count }, (_, index) => index / (count - 1));
 
 /** A smooth curve through the points (Catmull–Rom), as path data without the leading move. */
-export function curveThrough(points: readonly Point[], closed = false): string {
+function curveThrough(points: readonly Point[], closed = false): string {
   const count = points.length;
   const pick = (index: number): Point => {
     const wrapped = closed ? (index + count) % count : clamp(index, 0, count - 1);

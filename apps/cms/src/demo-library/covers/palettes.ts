@@ -11,9 +11,7 @@ export interface Palette {
   accent: Oklch;
 }
 
-export const paletteNames = ['fern', 'slate', 'clay', 'plum', 'ochre', 'lagoon'] as const;
-
-export type PaletteName = (typeof paletteNames)[number];
+export type PaletteName = 'fern' | 'slate' | 'clay' | 'plum' | 'ochre' | 'lagoon';
 
 const tone = (l: number, c: number, h: number): Oklch => ({ l, c, h });
 

@@ -1,6 +1,6 @@
 import { lerp, polar, type Point } from './geometry';
 
-export interface SpinePoint extends Point {
+interface SpinePoint extends Point {
   /** The direction of growth, in radians. */
   angle: number;
 }
