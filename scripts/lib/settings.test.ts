@@ -46,14 +46,6 @@ describe('the settings of both apps', () => {
     for (const name of secretNames) expect(siteEnvironment[name]).toBeUndefined();
   });
 
-  it('let the CMS know the site by a token: the one that is set, or one for this start', () => {
-    const { siteEnvironment, cmsEnvironment } = from({});
-    expect(siteEnvironment['SITE_TOKEN']).toBe(cmsEnvironment['SITE_TOKEN']);
-    expect(from({}).siteEnvironment['SITE_TOKEN']).not.toBe(siteEnvironment['SITE_TOKEN']);
-    const token = newSecrets({})['ENCRYPTION_KEY'] ?? '';
-    expect(from({ SITE_TOKEN: token }).siteEnvironment['SITE_TOKEN']).toBe(token);
-  });
-
   it('take a data folder from the folder of the CMS, as the CMS does', () => {
     expect(from({ CMS_DATA_DIR: 'elsewhere' }).cmsEnvironment['CMS_DATA_DIR']).toBe(path.join(cmsRoot, 'elsewhere'));
     expect(from({ CMS_DATA_DIR: '/srv/cms' }).cms.CMS_DATA_DIR).toBe('/srv/cms');

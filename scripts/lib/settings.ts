@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 import { parseEnv, type Env } from '../../apps/cms/src/env.ts';
@@ -55,11 +54,8 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
   const siteSettings = attempt(() => parseEnvironment(site, siteRoot));
   // The site's address follows its port, which has to be right first.
   const siteUrl = 'value' in siteSettings ? siteSettings.value.siteUrl : undefined;
-  // Where both are started together, they need to agree only until the next start.
-  const siteToken = cms['SITE_TOKEN'] ?? randomBytes(32).toString('base64');
   const cmsEnvironment: Values = {
     ...cms,
-    SITE_TOKEN: siteToken,
     NODE_ENV: mode,
     SITE_URL: siteUrl,
     CMS_DATA_DIR: path.resolve(cmsRoot, cms['CMS_DATA_DIR'] ?? '.data'),
@@ -79,8 +75,7 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
       ...without(site, secretNames),
       NODE_ENV: mode,
       SITE_URL: siteUrl,
-      SITE_TOKEN: siteToken,
-      // Side by side on one machine, the site needs no detour by the CMS's public address.
+        // Side by side on one machine, the site needs no detour by the CMS's public address.
       CMS_URL: innerAddress(settings.cms),
     },
   };
