@@ -9,7 +9,7 @@ describe('article card', () => {
 
   it('has one link to the article, named after it', () => {
     expect(html.match(/href="\/articles\//g)).toHaveLength(1);
-    expect(html).toContain('>Read Article<span class="visually-hidden">: From Barely There to Fully Asleep</span></a>');
+    expect(html).toContain('aria-label="Read Article: From Barely There to Fully Asleep">Read Article</a>');
   });
 
   it('shows cover, topic, title, summary, reading time and evidence', () => {

@@ -14,7 +14,7 @@ interface ArticleCardProps {
 }
 
 const sizes = {
-  row: '(min-width: 40rem) 21rem, 92vw',
+  row: '(min-width: 64rem) 28rem, (min-width: 40rem) 36vw, 92vw',
   half: '(min-width: 64rem) 14rem, (min-width: 40rem) 36vw, 92vw',
   stacked: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw',
   lead: '(min-width: 83rem) 57rem, (min-width: 64rem) 70vw, 92vw',
@@ -41,8 +41,8 @@ export function ArticleCard({ article, layout, headingLevel, first }: ArticleCar
         <Heading className="article-card__title">{title}</Heading>
         {layout !== 'half' && <p className="article-card__summary">{summary}</p>}
         <p className="article-card__end">
-          <a className="article-card__link" href={href}>
-            Read Article<span className="visually-hidden">: {title}</span>
+          <a className="article-card__link" href={href} aria-label={`Read Article: ${title}`}>
+            Read Article
           </a>
           <EvidenceBadge evidence={evidence} />
         </p>

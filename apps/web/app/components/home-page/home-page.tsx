@@ -59,8 +59,8 @@ function Featured({ articles: [lead, ...others] }: { articles: readonly ArticleC
 function HowPagesAreMade() {
   return (
     <section className="section home-method page" aria-labelledby="method">
+      <h2 id="method">How far you can trust a page</h2>
       <div className="home-method__text">
-        <h2 id="method">How far you can trust a page</h2>
         <p>
           Every article names its writer and the clinician who reviewed it, or says plainly that no review has taken place.
           Statements of fact lead to the study behind them, so you can look for yourself.
