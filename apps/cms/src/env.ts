@@ -2,6 +2,8 @@ import path from 'node:path';
 
 import * as v from 'valibot';
 
+import { contentLicenses, type ContentLicense } from './content-licenses';
+
 const PLACEHOLDER = /change.?me|to.?be.?modified|replace.?me|placeholder|example|secret|password/i;
 
 const secret = v.pipe(
@@ -61,6 +63,10 @@ const environment = v.pipe(
     ENCRYPTION_KEY: secret,
     // What the site's own server shows the CMS, so that it is never taken for a stranger who asks too much.
     SITE_TOKEN: v.optional(secret),
+    // Under which license others may reuse the clinic's texts; all rights are reserved unless the clinic says otherwise.
+    CONTENT_LICENSE: v.optional(
+      v.picklist(Object.keys(contentLicenses) as ContentLicense[], `must be one of ${Object.keys(contentLicenses).join(', ')}`),
+    ),
     // The header in which a proxy in front of the CMS writes the client's address; only one that the proxy always overwrites.
     TRUSTED_PROXY_HEADER: v.optional(
       v.pipe(v.string(), v.regex(/^[\w-]+$/, 'must be the name of a header, for example x-real-ip'), v.toLowerCase()),

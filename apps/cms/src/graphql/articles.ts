@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { bodyPopulate } from '../contract/body';
 
 import { toFilters, toSort, type ArticleFilters } from './article-query';
+import { needed } from './article-texts';
 import { pageInfo, toSlice, type PaginationArg, type Slice } from './pagination';
 import { below, requestedFields, type Requested } from './requested';
 
@@ -31,7 +32,8 @@ const populates: Record<string, unknown> = {
 
 /** One statement per relation asked for, however many articles come back. */
 function populateFor(requested: Requested): Record<string, unknown> {
-  return Object.fromEntries([...requested.keys()].flatMap((name) => (name in populates ? [[name, populates[name]]] : [])));
+  const names = [...requested.keys()].flatMap((name) => [name, ...(needed[name] ?? [])]);
+  return Object.fromEntries(names.flatMap((name) => (name in populates ? [[name, populates[name]]] : [])));
 }
 
 async function find(requested: Requested, query: Record<string, unknown>): Promise<ArticleRow[]> {

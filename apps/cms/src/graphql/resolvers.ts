@@ -1,16 +1,17 @@
 import type { IExecutableSchemaDefinition } from '@graphql-tools/schema';
 import type { GraphQLResolveInfo as Info } from 'graphql';
 
-import { toBody, type StoredBlock } from '../contract/body';
 import { toImage, type StoredFile } from '../contract/image';
 import { toRichText } from '../contract/rich-text';
-import { env } from '../env';
 
+import { articleTexts, attributionOf } from './article-texts';
 import { articleConnection, articleList, articlesById, oneArticle, type ListArgs } from './articles';
-import { findClinic } from './clinic';
+import { clinicName, findClinic } from './clinic';
+import { contentLicense } from './license';
 import { listOf, oneOf } from './lists';
 import { lookUpArticle } from './lookup';
 import { type PaginationArg } from './pagination';
+import { reviewStateOf } from './review';
 import { DateScalar, DateTimeScalar, RichTextScalar } from './scalars';
 
 type Row = Record<string, unknown>;
@@ -66,11 +67,15 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
         decorative: row['coverDecorative'] as boolean,
       }),
     evidence: upper('evidence'),
-    body: (row: Row) => toBody(row['body'] as StoredBlock[]),
     sources: list('sources'),
     related: articlesIn('relatedIds'),
     seo: (row: Row) => ({ ...(row['seo'] as Row | null), article: row }),
-    url: ({ slug }: { slug: string }) => `${env().SITE_URL}/articles/${slug}`,
+    ...articleTexts,
+    attribution: async (row: Row, _args: Args, context: object) => attributionOf(row, await clinicName(context)),
+    license: () => contentLicense(),
+    reviewState: reviewStateOf,
+    lastReviewed: () => null,
+    reviewDue: () => null,
   },
   Seo: {
     title: (row: { title?: string; article: Row }) => row.title ?? row.article['title'],
