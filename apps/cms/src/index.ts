@@ -8,6 +8,9 @@ import { ensureIndexes } from './database/indexes';
 import { loadDemoLibrary } from './demo-library/load';
 import { servePublicSchema } from './graphql/schema';
 import { guardWrites } from './publishing';
+import { adaptAdminRoutes } from './publishing/admin-routes';
+import { guardMedia } from './publishing/media';
+import { catchUp } from './publishing/rebuild';
 
 interface Host {
   strapi: Core.Strapi;
@@ -20,10 +23,13 @@ export default {
     requireStrongPasswords(strapi);
     servePublicSchema(strapi);
     guardWrites(strapi);
+    guardMedia(strapi);
+    adaptAdminRoutes(strapi);
   },
 
   async bootstrap({ strapi }: Host) {
     await ensureIndexes(strapi);
+    await catchUp(strapi);
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
   },

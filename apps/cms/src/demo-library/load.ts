@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 
 import { env } from '../env';
+import { together } from '../publishing/unit';
 import { report } from '../setup/report';
 
 import type { SeedBlock } from './article-blocks';
@@ -43,10 +44,13 @@ export async function loadDemoLibrary(strapi: Strapi): Promise<void> {
         await saveArticle(strapi, library, article, { sources, categories, contributors, folder, workshop }),
       );
     }
-    for (const [done, article] of library.articles.entries()) {
-      await publishArticle(strapi, article, articles);
-      report({ event: 'demo-library', done: done + 1, of: total });
-    }
+    // Together, because they lead to each other.
+    await together(strapi, async () => {
+      for (const [done, article] of library.articles.entries()) {
+        await publishArticle(strapi, article, articles);
+        report({ event: 'demo-library', done: done + 1, of: total });
+      }
+    });
     await saveClinic(strapi, library, articles);
   } finally {
     await rm(workshop, { recursive: true });

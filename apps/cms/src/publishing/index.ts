@@ -1,27 +1,90 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
-import { recordPublication } from './publication';
-import { asRefusal } from './refusal';
-import { checkContent } from './rules';
+import type { Fields } from '../editorial/rules/fields';
+import { savingProblems } from '../editorial/rules/saving';
+
+import { forgetFacts } from './facts';
+import { draftProblems } from './gate';
+import { kindOf, kinds, type Kind, type Ref } from './kinds';
+import { problemsIn, refusal } from './refusal';
+import type { Transaction } from './turn';
+import { together, type Unit } from './unit';
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']);
 
+interface Write {
+  uid: string;
+  action: string;
+  params: unknown;
+}
+
+interface Params {
+  documentId?: string;
+  status?: string;
+  data?: Fields;
+}
+
 /**
- * The one middleware around every write of content. It opens one transaction, so that a write and everything that follows from it are
- * committed together or not at all; a refusal is a `ValidationError` that names the field in plain words.
+ * The one middleware around every write of public content. It opens one transaction, so that a write and everything that follows from it
+ * are committed together or not at all; a refusal is a `ValidationError` that names the field in plain words.
  */
 export function guardWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (!context.uid.startsWith('api::') || !WRITES.has(context.action)) return next();
+    const type = kindOf(context.uid);
+    // Files are not written by the document service; see ./media.
+    if (type === null || type === 'media' || !WRITES.has(context.action)) return next();
+    const write: Write = context;
     try {
-      return await strapi.db.transaction(async () => {
-        checkContent(context.uid, (context.params as { data?: Record<string, unknown> }).data);
-        const result = await next();
-        await recordPublication(strapi, context, result);
+      return await together(strapi, async (unit) => {
+        const { data } = write.params as Params;
+        const problems = data ? savingProblems(write.uid, data) : [];
+        if (problems.length > 0) throw refusal(problems);
+        const result = await Promise.resolve(next()).catch(async (error: unknown) => {
+          throw await explained(strapi, type, write, error);
+        });
+        if (write.action === 'clone' && type === 'article') await forgetClone(strapi, result);
+        note(unit, type, write, result);
         return result;
       });
     } catch (error) {
-      throw asRefusal(error, context.uid);
+      const problems = problemsIn(error, write.uid);
+      throw problems ? refusal(problems) : error;
     }
   });
+}
+
+/** Whether a write changes what visitors see. Saving a draft, copying it or throwing it away does not. */
+function isPublic(type: Kind, { action, params }: Write): boolean {
+  if (!kinds[type].hasDrafts) return action !== 'discardDraft';
+  return ['publish', 'unpublish', 'delete'].includes(action) || (params as Params).status === 'published';
+}
+
+function note(unit: Unit, type: Kind, write: Write, result: unknown): void {
+  if (!isPublic(type, write)) return;
+  const { documentId: given } = write.params as Params;
+  const ofResult = (result as { documentId?: string } | null)?.documentId;
+  for (const documentId of new Set([write.action === 'clone' ? undefined : given, ofResult])) {
+    if (documentId === undefined) continue;
+    const ref: Ref = { type, documentId };
+    unit.written.set(`${type} ${documentId}`, ref);
+    if (write.action === 'delete') unit.deleted.push(ref);
+  }
+}
+
+async function forgetClone(strapi: Core.Strapi, result: unknown): Promise<void> {
+  const { documentId } = result as { documentId?: string };
+  if (documentId !== undefined) await strapi.db.transaction(({ trx }: { trx: Transaction }) => forgetFacts(trx, documentId));
+}
+
+/** A refusal by Strapi's own validator while publishing, together with everything else that the draft still lacks. */
+async function explained(strapi: Core.Strapi, type: Kind, write: Write, error: unknown): Promise<unknown> {
+  const { documentId } = write.params as Params;
+  const isPublishing = kinds[type].hasDrafts && isPublic(type, write) && documentId !== undefined;
+  // Only Strapi's validator leaves the transaction fit for further questions.
+  if (!(error instanceof errors.YupValidationError) || !isPublishing) return error;
+  const problems = problemsIn(error, write.uid) ?? [];
+  const fields = new Set(problems.map(({ path }) => path.join('.')));
+  const others = (await draftProblems(strapi, { type, documentId })).filter(({ path }) => !fields.has(path.join('.')));
+  return refusal([...problems, ...others]);
 }

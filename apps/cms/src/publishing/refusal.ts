@@ -1,10 +1,7 @@
 import { errors } from '@strapi/utils';
 
-/** A problem with one field of a document: where, and what to do about it in plain words. */
-export interface Problem {
-  path: (string | number)[];
-  message: string;
-}
+import { inPlainWords, takenAddress } from '../editorial/rules/plain-words';
+import type { Problem } from '../editorial/rules/problem';
 
 /** An error that Strapi shows at the fields concerned and that undoes the write. */
 export function refusal(problems: Problem[]): InstanceType<typeof errors.ValidationError> {
@@ -14,20 +11,13 @@ export function refusal(problems: Problem[]): InstanceType<typeof errors.Validat
 
 const UNIQUE_VIOLATIONS = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505']);
 
-/**
- * A refusal of a second article at one address, in plain words, whether Strapi found it beforehand or the database did between two
- * editors; every other error as it is.
- */
-export function asRefusal(error: unknown, uid: string): unknown {
-  if (uid !== 'api::article.article' || !(error instanceof Error)) return error;
+/** What Strapi's own validator or the database found wrong with a document, in plain words; null for every other error. */
+export function problemsIn(error: unknown, uid: string): Problem[] | null {
+  if (!(error instanceof Error)) return null;
+  if (error instanceof errors.YupValidationError) {
+    const { errors: fields } = error.details as { errors: { path: string[]; message: string }[] };
+    return fields.map((field) => inPlainWords(uid, field));
+  }
   const code = 'code' in error ? String(error.code) : '';
-  if (!UNIQUE_VIOLATIONS.has(code) && !isTakenSlug(error)) return error;
-  return refusal([{ path: ['slug'], message: 'Another published article already has this address. Choose a different slug.' }]);
-}
-
-/** Strapi's own check of the field, which only says that it "must be unique". */
-function isTakenSlug(error: Error): boolean {
-  if (!(error instanceof errors.YupValidationError)) return false;
-  const { errors: fields } = error.details as { errors: { path: string[]; message: string }[] };
-  return fields.length === 1 && fields[0]?.path.join('.') === 'slug' && fields[0].message.includes('unique');
+  return uid === 'api::article.article' && UNIQUE_VIOLATIONS.has(code) ? [takenAddress] : null;
 }

@@ -1,13 +1,17 @@
 import { isSafeUrl } from '@clinic/types';
 
-import type { StoredNode } from '../contract/rich-text';
+import type { StoredNode } from '../../contract/rich-text';
 
-import type { Problem } from './refusal';
+import type { Problem } from './problem';
 
 const REFUSED: Record<string, string> = {
   image: 'Pictures belong in a Figure block, where they get a text description. Remove the picture from the text.',
   code: 'Code cannot be shown on the site. Turn this passage into an ordinary paragraph.',
 };
+
+function childrenOf(node: StoredNode): StoredNode[] {
+  return Array.isArray(node.children) ? (node.children as StoredNode[]) : [];
+}
 
 /** What a page cannot show of a rich text: one plain sentence per problem. An empty field has none. */
 export function checkRichText(value: unknown, path: Problem['path']): Problem[] {
@@ -29,6 +33,23 @@ function problemsOf(node: StoredNode): string[] {
   if (node.type === 'link' && !(typeof node.url === 'string' && isSafeUrl(node.url))) {
     own.push('A link must begin with https://, http://, mailto:, tel: or with one / for a page of this site.');
   }
-  const children = Array.isArray(node.children) ? (node.children as StoredNode[]) : [];
-  return [...own, ...children.flatMap(problemsOf)];
+  return [...own, ...childrenOf(node).flatMap(problemsOf)];
+}
+
+/** A link as an editor wrote it: where it leads and the words it stands on. */
+export interface WrittenLink {
+  url: string;
+  words: string;
+}
+
+/** Every link of a rich text, in order. */
+export function linksIn(value: unknown): WrittenLink[] {
+  if (!Array.isArray(value)) return [];
+  return (value as StoredNode[]).flatMap((node) =>
+    node.type === 'link' && typeof node.url === 'string' ? [{ url: node.url, words: wordsOf(node) }] : linksIn(childrenOf(node)),
+  );
+}
+
+function wordsOf(node: StoredNode): string {
+  return typeof node.text === 'string' ? node.text : childrenOf(node).map(wordsOf).join('');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-import type { Problem } from './refusal';
-import { checkRichText } from './rich-text-rules';
+import type { Problem } from './problem';
+import { checkRichText } from './rich-text';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 
