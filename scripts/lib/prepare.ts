@@ -1,5 +1,6 @@
 import { isHalfExchanged } from './backup/exchange.ts';
 import { databaseIsUsed } from './database/state.ts';
+import { expectWritable } from './folders.ts';
 import { shown } from './paths.ts';
 import { Problem } from './problem.ts';
 import { keepPrivate, newSecrets, storeSecrets } from './secrets.ts';
@@ -32,7 +33,7 @@ interface Options {
 /**
  * Reads and checks all settings. Secrets that are missing are made and stored, unless there is content already: it was made with others,
  * which new ones cannot replace.
- * @throws {Problem} if anything is wrong; nothing has been written then
+ * @throws {Problem} if anything is wrong; no secret has been stored then
  */
 export async function prepareSettings(
   mode: 'production' | 'development',
@@ -43,6 +44,8 @@ export async function prepareSettings(
   const settings = settingsFrom({ cms: { ...cms, ...made }, site }, mode);
   refuseHalfRestored(settings.cms.CMS_DATA_DIR);
   await check(settings);
+  expectWritable(settings.cms.CMS_DATA_DIR, 'CMS_DATA_DIR');
+  expectWritable(settings.site.dataDir, 'WEB_DATA_DIR');
   const used = await databaseIsUsed(settings.cms);
   const names = Object.keys(made);
   if (names.length > 0) {

@@ -75,7 +75,7 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
       ...without(site, secretNames),
       NODE_ENV: mode,
       SITE_URL: siteUrl,
-        // Side by side on one machine, the site needs no detour by the CMS's public address.
+      // Side by side on one machine, the site needs no detour by the CMS's public address.
       CMS_URL: innerAddress(settings.cms),
     },
   };

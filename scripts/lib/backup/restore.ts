@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { holdStopped } from '../database/in-use.ts';
 import { databaseIsUsed } from '../database/state.ts';
-import { shown } from '../paths.ts';
+import { expectWritable } from '../folders.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 
@@ -43,7 +43,8 @@ export async function restoreBackup(
   const aside = path.join(dataDir, `replaced-${moment}`);
   try {
     if ((await databaseIsUsed(cms)) && !(await mayReplace(manifest))) return null;
-    makePrivateFolder(staged);
+    expectWritable(dataDir, 'CMS_DATA_DIR');
+    mkdirSync(staged, { mode: 0o700 });
     await copyFiles(path.join(folder, 'uploads'), path.join(staged, UPLOADS));
     if (postgres === undefined) stageSqlite(folder, staged, manifest);
     else await replacePostgres(postgres, { folder, aside, manifest });
@@ -60,13 +61,4 @@ function wrongKind({ database }: Manifest): string {
   return database === 'sqlite'
     ? 'This backup holds an embedded database, but DATABASE_URL is set: remove that setting, then restore again.'
     : 'This backup holds a PostgreSQL database: set DATABASE_URL to the one that it is to be restored to, then restore again.';
-}
-
-function makePrivateFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Problem(`The folder ${shown(path.dirname(folder))} cannot be written (${String(code)}): make it writable.`);
-  }
 }

@@ -1,7 +1,6 @@
 import type { ArticleBody, RichText } from '@clinic/types';
 import { describe, expect, it } from 'vitest';
 
-
 import { toBody } from './article-body.ts';
 import { toArticlePage } from './article-page.ts';
 

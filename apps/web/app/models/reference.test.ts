@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-
 import { countCitations } from './citations.ts';
 import { countDesigns, doiHref, toReferences, toWork } from './reference.ts';
 import { toSourcePage } from './source-page.ts';

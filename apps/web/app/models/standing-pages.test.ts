@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-
 import { toAbout } from './about.ts';
 import { toGlossary } from './glossary.ts';
 import { toStandingText } from './standing-text.ts';

@@ -7,7 +7,6 @@ import { AuthorPage } from './author-page.tsx';
 
 import type { PersonView } from '#app/models/person.ts';
 
-
 const person: PersonView = {
   name: 'Avery Stone',
   href: '/authors/avery-stone',

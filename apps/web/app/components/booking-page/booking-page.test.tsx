@@ -9,7 +9,6 @@ import type { ClinicContact } from '#app/models/clinic.ts';
 import { email, telephone } from '#app/models/contact.ts';
 import { toCrisisContacts } from '#app/models/crisis.ts';
 
-
 const contact: ClinicContact = {
   phone: telephone('555-0142'),
   fax: null,

@@ -8,7 +8,6 @@ import { CompactRichText, RichText } from './rich-text.tsx';
 import { countCitations } from '#app/models/citations.ts';
 import { toRichText } from '#app/models/rich-text.ts';
 
-
 const sources = [
   { citationKey: 'ZAR06', doi: '10.1001/archpsyc.63.8.856' },
   { citationKey: 'MUR13', doi: '10.1176/appi.ajp.2013.13030392' },

@@ -7,7 +7,6 @@ import { SourceFacts } from './source-facts.tsx';
 
 import type { SourcePageView } from '#app/models/source-page.ts';
 
-
 const source: SourcePageView = { ...reference, heading: 'A randomized trial', designWeight: 'Chance decides who gets which.' };
 
 describe('facts of a source', () => {
