@@ -14,12 +14,14 @@ afterAll(() => cms.stop());
 type Data = Record<string, unknown>;
 const articles = '/content-manager/collection-types/api::article.article';
 const documents = () => cms.strapi.documents(ARTICLE);
-const create = async (changes: Data = {}) => (await documents().create({ data: articleData(shelf, changes) as never })).documentId;
+const create = async (changes: Data = {}) =>
+  (await documents().create({ data: articleData(shelf, changes) as never })).documentId;
 const publish = (documentId: string) => documents().publish({ documentId });
-const slugOf = async (documentId: string) => (await documents().findOne({ documentId, status: 'draft' }))?.slug ?? '';
+const slugOf = async (documentId: string) =>
+  ((await documents().findOne({ documentId, status: 'draft' })) as { slug?: string } | null)?.slug ?? '';
 const isPublic = async (documentId: string) => {
   const { data } = await cms.graphql(`{ article(documentId: "${documentId}") { slug } }`);
-  return (data?.['article'] ?? null) !== null;
+  return (data as unknown as { article: unknown } | null)?.article != null;
 };
 const problems = (body: unknown) =>
   ((body as Refused).error.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -39,16 +41,31 @@ const feedOf = async (documentId: string) => {
 };
 
 describe('every way to publish', () => {
-  const unready = () => articleData(shelf, { category: null, body: [text(paragraph('See ', ['this', '/articles/nowhere'], '.'))] });
+  const unready = () =>
+    articleData(shelf, { category: null, body: [text(paragraph('See ', ['this', '/articles/nowhere'], '.'))] });
   const draft = async (data: Data) => (await documents().create({ data: data as never })).documentId;
   const ways: [name: string, publish: (data: Data) => Promise<unknown>][] = [
-    ['the Publish button of a saved entry', async (data) => cms.admin('POST', `${articles}/${await draft(data)}/actions/publish`, data)],
+    [
+      'the Publish button of a saved entry',
+      async (data) => cms.admin('POST', `${articles}/${await draft(data)}/actions/publish`, data),
+    ],
     ['the Publish button of a new entry', (data) => cms.admin('POST', `${articles}/actions/publish`, data)],
-    ['publishing several entries', async (data) => cms.admin('POST', `${articles}/actions/bulkPublish`, { documentIds: [await draft(data)] })],
+    [
+      'publishing several entries',
+      async (data) => cms.admin('POST', `${articles}/actions/bulkPublish`, { documentIds: [await draft(data)] }),
+    ],
     ['the document service', async (data) => documents().publish({ documentId: await draft(data) })],
     ['creating as published', (data) => documents().create({ data: data as never, status: 'published' })],
-    ['updating as published', async (data) => documents().update({ documentId: await draft(data), data: {}, status: 'published' } as never)],
-    ['the entity service', (data) => cms.strapi.entityService.create(ARTICLE, { data: { ...data, publishedAt: new Date() } as never })],
+    [
+      'updating as published',
+      async (data) => documents().update({ documentId: await draft(data), data: {}, status: 'published' } as never),
+    ],
+    [
+      'the entity service',
+      (data) =>
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- old, but there: it must not be a way around the gate.
+        cms.strapi.entityService.create(ARTICLE, { data: { ...data, publishedAt: new Date() } as never }),
+    ],
   ];
   const succeeded = async (outcome: Promise<unknown>) =>
     outcome.then(
@@ -56,7 +73,9 @@ describe('every way to publish', () => {
       () => false,
     );
   const publicIn = async (slug: unknown) => {
-    const { data } = await cms.graphql('query ($slug: String!) { articles(filters: { slug: { eq: $slug } }) { documentId } }', { slug });
+    const { data } = await cms.graphql('query ($slug: String!) { articles(filters: { slug: { eq: $slug } }) { documentId } }', {
+      slug,
+    });
     return (data?.['articles'] as unknown as { documentId: string }[])[0]?.documentId;
   };
 
@@ -109,9 +128,13 @@ describe('every way to publish', () => {
 
   it('is the same for the clinic, which is a page of its own', async () => {
     const clinic = '/content-manager/single-types/api::clinic.clinic';
-    const [documentId] = (await cms.strapi.db.query('api::clinic.clinic').findMany({ select: ['documentId'] })).map((row) => String(row.documentId));
+    const [documentId] = (
+      (await cms.strapi.db.query('api::clinic.clinic').findMany({ select: ['documentId'] })) as { documentId: string }[]
+    ).map((row) => row.documentId);
     const before = await feedOf(documentId ?? '');
-    const refused = await cms.admin('POST', `${clinic}/actions/publish`, { privacyPolicy: [paragraph(['this', '/articles/nowhere'])] });
+    const refused = await cms.admin('POST', `${clinic}/actions/publish`, {
+      privacyPolicy: [paragraph(['this', '/articles/nowhere'])],
+    });
     expect(refused.status).toBe(400);
     expect(problems(refused.body)).toEqual([
       'privacyPolicy: “this” leads to /articles/nowhere, where no visitor finds anything. Publish that page first, or change the link.',
@@ -151,7 +174,7 @@ describe('a refusal', () => {
   });
 
   it('asks for words for a picture, or that it is decorative', async () => {
-    const [file] = await cms.strapi.db.query('plugin::upload.file').findMany({ limit: 1 });
+    const [file] = (await cms.strapi.db.query('plugin::upload.file').findMany({ limit: 1 })) as { id: number }[];
     const documentId = await create({
       cover: file?.id,
       coverDecorative: false,
@@ -167,7 +190,10 @@ describe('a refusal', () => {
 
   it('to publish does not undo the save that came before it', async () => {
     const documentId = await create();
-    const { status } = await cms.admin('POST', `${articles}/${documentId}/actions/publish`, { title: 'Kept', category: { set: [] } });
+    const { status } = await cms.admin('POST', `${articles}/${documentId}/actions/publish`, {
+      title: 'Kept',
+      category: { set: [] },
+    });
     expect(status).toBe(400);
     expect(await documents().findOne({ documentId, status: 'draft' })).toMatchObject({ title: 'Kept' });
     expect(await isPublic(documentId)).toBe(false);
@@ -197,19 +223,28 @@ describe('a refusal', () => {
 describe('a link', () => {
   const linking = (url: string) => create({ body: [text(paragraph(['words', url]))] });
 
-  it.each(['/', '/about', '/articles?category=x', '/glossary', 'https://example.com/x', 'mailto:a@example.com', 'http://localhost:3000/privacy'])(
-    'may lead to %s',
-    async (url) => {
-      await publish(await linking(url));
-    },
-  );
+  it.each([
+    '/',
+    '/about',
+    '/articles?category=x',
+    '/glossary',
+    'https://example.com/x',
+    'mailto:a@example.com',
+    'http://localhost:3000/privacy',
+  ])('may lead to %s', async (url) => {
+    await publish(await linking(url));
+  });
 
-  it.each(['/nowhere', '/articles/nowhere', '/authors/nobody', '/glossary#nothing', '/media/none.png', 'http://localhost:3000/articles/nowhere'])(
-    'may not lead to %s',
-    async (url) => {
-      await expect(publish(await linking(url))).rejects.toThrow('no visitor finds anything');
-    },
-  );
+  it.each([
+    '/nowhere',
+    '/articles/nowhere',
+    '/authors/nobody',
+    '/glossary#nothing',
+    '/media/none.png',
+    'http://localhost:3000/articles/nowhere',
+  ])('may not lead to %s', async (url) => {
+    await expect(publish(await linking(url))).rejects.toThrow('no visitor finds anything');
+  });
 
   it('may lead to an article once that is published, and to where it was before', async () => {
     const target = await create();
@@ -218,7 +253,7 @@ describe('a link', () => {
     await expect(publish(from)).rejects.toThrow('no visitor finds anything');
     await publish(target);
     await publish(from);
-    await documents().update({ documentId: target, data: { slug: `${slug}-moved` } });
+    await documents().update({ documentId: target, data: { slug: `${slug}-moved` } as never });
     await publish(target);
     await publish(from);
   });
@@ -226,7 +261,10 @@ describe('a link', () => {
   it('may lead to an article that is published together with it', async () => {
     const [one, two] = [articleData(shelf), articleData(shelf)];
     const ids: string[] = [];
-    for (const [own, other] of [[one, two], [two, one]] as const) {
+    for (const [own, other] of [
+      [one, two],
+      [two, one],
+    ] as const) {
       ids.push(await create({ ...own, body: [text(paragraph(['the other', `/articles/${String(other['slug'])}`]))] }));
     }
     const { status } = await cms.admin('POST', `${articles}/actions/bulkPublish`, { documentIds: ids });
@@ -270,15 +308,16 @@ describe('first publication', () => {
     await publish(documentId);
     const { firstPublishedAt } = await first(documentId);
     await documents().unpublish({ documentId });
-    await documents().update({ documentId, data: { title: 'Back again' } });
+    await documents().update({ documentId, data: { title: 'Back again' } as never });
     await publish(documentId);
     const again = await first(documentId);
     expect(again.firstPublishedAt).toBe(firstPublishedAt);
     expect(again.publishedAt > firstPublishedAt).toBe(true);
 
     const copy = await documents().clone({ documentId, data: { slug: 'a-copy-of-it' } as never });
-    await publish(copy.documentId);
-    expect((await first(copy.documentId)).firstPublishedAt > firstPublishedAt).toBe(true);
+    const copyId = String(copy?.documentId);
+    await publish(copyId);
+    expect((await first(copyId)).firstPublishedAt > firstPublishedAt).toBe(true);
   });
 });
 
@@ -292,7 +331,7 @@ describe('a crowd', () => {
         try {
           // Every tenth wants the same address.
           const slug = i % 10 === 9 ? 'wanted-by-many' : undefined;
-          await documents().update({ documentId, data: { title: `Version ${i}`, ...(slug && { slug }) } });
+          await documents().update({ documentId, data: { title: `Version ${i}`, ...(slug && { slug }) } as never });
           if (i % 2 === 1) await publish(documentId);
           return i % 2 === 1;
         } catch (error) {
@@ -305,7 +344,9 @@ describe('a crowd', () => {
     expect(outcomes.filter(Boolean).length).toBeGreaterThan(50);
     const positions = rows.map((row: Data) => Number(row['position']));
     expect(new Set(positions).size).toBe(positions.length);
-    const published = (await cms.strapi.db.query(ARTICLE).findMany({ where: { publishedAt: { $notNull: true }, documentId: { $in: ids } } })) as {
+    const published = (await cms.strapi.db
+      .query(ARTICLE)
+      .findMany({ where: { publishedAt: { $notNull: true }, documentId: { $in: ids } } })) as {
       id: number;
       documentId: string;
       slug: string;
@@ -313,7 +354,11 @@ describe('a crowd', () => {
     expect(published.filter(({ slug }) => slug === 'wanted-by-many').length).toBeLessThanOrEqual(1);
     for (const { id, documentId, slug } of published) {
       const row = rows.find((one: Data) => one['document_id'] === documentId) as Data | undefined;
-      expect({ row_id: Number(row?.['row_id']), slug: row?.['slug'], live: Boolean(row?.['is_live']) }).toEqual({ row_id: id, slug, live: true });
+      expect({ row_id: Number(row?.['row_id']), slug: row?.['slug'], live: Boolean(row?.['is_live']) }).toEqual({
+        row_id: id,
+        slug,
+        live: true,
+      });
     }
   }, 240_000);
 });

@@ -1,9 +1,8 @@
 import type { TestProject } from 'vitest/node';
 
-import { buildCmsPanel } from '../../scripts/lib/builds/index.ts';
-import { freshSecrets, startCms } from '../support/cms-process.ts';
+import { startCms } from '../support/cms-process.ts';
 import { freePort } from '../support/ports.ts';
-import { copyOf, prepareCms, type ReadyCms } from '../support/ready-cms.ts';
+import { copyOf, prepareCms, preparePanel, type ReadyCms } from '../support/ready-cms.ts';
 import { prepareSite, startSite } from '../support/site.ts';
 
 declare module 'vitest' {
@@ -14,8 +13,7 @@ declare module 'vitest' {
 
 /** Runs the whole product once, built as in production, for the suites that use it as people do. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Whoever builds the panel needs some secrets; none of them ends in it.
-  await buildCmsPanel({ ...process.env, NODE_ENV: 'production', ...freshSecrets() });
+  await preparePanel();
   await prepareSite();
   const ready = await prepareCms();
   const copy = copyOf(ready);

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -101,10 +101,10 @@ describe('a start', { timeout: MINUTES }, () => {
   it('serves a filled library as it finds it', async () => {
     const ready = inject('readyCms');
     const copy = copyOf(ready);
-    const env = { ...(await ownPlaces(folder.path)), ...ready.secrets, CMS_DATA_DIR: copy.path };
+    const env: Record<string, string> = { ...(await ownPlaces(folder.path)), ...ready.secrets, CMS_DATA_DIR: copy.path };
     const start = runCommand('start', [], env);
     await start.says('Ready in');
-    const page = await fetch(`http://localhost:${env.PORT}/articles`);
+    const page = await fetch(`http://localhost:${env['PORT']}/articles`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Read Article');
     start.interrupt();

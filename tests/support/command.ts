@@ -54,10 +54,9 @@ export function runCommand(name: string, args: string[], env: Record<string, str
     pid,
     output: () => written,
     says: async (text) => {
-      let isOver = false;
-      void exited.then(() => (isOver = true));
       while (!written.includes(text)) {
-        if (isOver) throw new Error(`The command ended without saying "${text}":\n${written}`);
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`The command ended without saying "${text}":\n${written}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

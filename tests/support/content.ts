@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Core } from '@strapi/strapi';
+import type { TestCms } from './strapi.ts';
 
 export const ARTICLE = 'api::article.article';
 
@@ -27,8 +27,9 @@ export interface Shelf {
 }
 
 /** Entries of the demo library that an article of a test may refer to. */
-export async function openShelf(strapi: Core.Strapi): Promise<Shelf> {
-  const first = async (uid: string, where: Data = {}) => (await strapi.db.query(uid as never).findOne({ where })) as Record<string, string>;
+export async function openShelf(strapi: TestCms['strapi']): Promise<Shelf> {
+  const first = async (uid: string, where: Data = {}) =>
+    (await strapi.db.query(uid).findOne({ where })) as Record<string, string>;
   const [category, author, source] = [
     await first('api::category.category'),
     await first('api::contributor.contributor'),
@@ -62,5 +63,10 @@ export function articleData({ category, author }: Shelf, changes: Data = {}): Da
 
 /** What Strapi answers to a refused write. */
 export interface Refused {
-  error: { status: number; name: string; message: string; details: { errors?: { path: (string | number)[]; message: string }[] } };
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { errors?: { path: (string | number)[]; message: string }[] };
+  };
 }

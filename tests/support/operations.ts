@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +37,7 @@ function documentsIn(file: string): string[] {
 }
 
 /** Every operation that modules in these places give to the `graphql()` tag, whole and in a fixed order. */
-export function operationsIn(...files: string[]): Operation[] {
+function operationsIn(...files: string[]): Operation[] {
   const operations: { operation: OperationDefinitionNode; file: string }[] = [];
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const file of files) {
@@ -76,9 +75,4 @@ function whole(operation: OperationDefinitionNode, fragments: ReadonlyMap<string
 /** The operations of the site. */
 export function siteOperations(): Operation[] {
   return operationsIn(...filesBelow('apps/web/app/content', /\.server\.ts$/), 'packages/types/src/article-body.ts');
-}
-
-/** How an operation is named where documents are named by their content. */
-export function documentId(document: string): string {
-  return `sha256:${createHash('sha256').update(document).digest('hex')}`;
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { buildCmsServer, buildContract } from '../../scripts/lib/builds/index.ts';
+import { buildCmsPanel, buildCmsServer, buildContract } from '../../scripts/lib/builds/index.ts';
 
 import { cmsRoot, freshSecrets, startCms, temporaryFolder } from './cms-process.ts';
 
@@ -36,6 +36,12 @@ function hashOf(folders: readonly string[]): string {
     }
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Builds the admin where it is stale. Whoever builds it needs some secrets; none of them ends in it. */
+export async function preparePanel(): Promise<void> {
+  await buildContract();
+  await buildCmsPanel({ ...process.env, NODE_ENV: 'production', ...freshSecrets() });
 }
 
 /** Compiles the contract and the CMS where their sources have changed. */

@@ -19,7 +19,7 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
 const bodies = new WeakMap<Row, ArticleBody>();
 
 /** An article's body as the contract's blocks; worked out once, however many fields are made from it. */
-export function bodyOf(row: Row): ArticleBody {
+function bodyOf(row: Row): ArticleBody {
   const before = bodies.get(row);
   if (before) return before;
   const body = toBody(row['body'] as StoredBlock[]);

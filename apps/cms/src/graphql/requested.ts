@@ -11,7 +11,7 @@ export function requestedFields(info: GraphQLResolveInfo, typeName: string): Req
 }
 
 /** What the query asks for below a field, of objects of one type. */
-export function fieldsOf(tree: ResolveTree, typeName: string): Requested {
+function fieldsOf(tree: ResolveTree, typeName: string): Requested {
   const fields: Requested = new Map();
   for (const child of Object.values(tree.fieldsByTypeName[typeName] ?? {})) {
     fields.set(child.name, [...(fields.get(child.name) ?? []), child]);

@@ -6,7 +6,7 @@ import { resolvers } from './resolvers';
 import { writtenSchema, writtenSchemaText } from './written-schema';
 
 /** The public contract as an executable schema: exactly what `packages/types/schema.graphql` says, nothing else. */
-export function publicSchema(): GraphQLSchema {
+function publicSchema(): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: writtenSchemaText(),
     resolvers,

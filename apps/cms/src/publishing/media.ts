@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { announceChanges } from '../changes/announce';
 import { addressOf } from '../contract/addresses';
 import type { Problem } from '../editorial/rules/problem';
 
@@ -44,11 +43,10 @@ export function guardMedia(strapi: Core.Strapi): void {
     },
     async afterUpdate({ result }) {
       const file: Ref = { type: 'media', documentId: (result as StoredFile).documentId };
-      await inTurn(strapi, async ({ trx, onCommit }) => {
+      await inTurn(strapi, async ({ trx }) => {
         const settlement = new Settlement(strapi, trx);
         await settlement.settle([file], true);
         await settlement.touch(await referring(trx, file, []));
-        if (settlement.feed.hasWritten) await announceChanges(strapi, trx, onCommit);
       });
     },
   });

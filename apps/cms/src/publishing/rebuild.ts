@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { announceChanges } from '../changes/announce';
 import { dropDerivedTables, CHANGES, ensurePublicTables, PUBLIC_TABLES_VERSION } from '../database/public-tables';
 
 import { kinds, usersFirst, type Ref } from './kinds';
@@ -35,7 +34,7 @@ export async function catchUp(strapi: Core.Strapi): Promise<void> {
  * cursor, ends with what is public.
  * @returns how many documents were looked at
  */
-export async function rebuild(strapi: Core.Strapi): Promise<number> {
+async function rebuild(strapi: Core.Strapi): Promise<number> {
   const { connection } = strapi.db;
   await dropDerivedTables(connection);
   await ensurePublicTables(connection);
@@ -47,10 +46,9 @@ export async function rebuild(strapi: Core.Strapi): Promise<number> {
 
 async function settleAll(strapi: Core.Strapi, refs: Ref[]): Promise<void> {
   for (let i = 0; i < refs.length; i += PART) {
-    await inTurn(strapi, async ({ trx, onCommit }) => {
+    await inTurn(strapi, async ({ trx }) => {
       const settlement = new Settlement(strapi, trx);
       await settlement.settle(refs.slice(i, i + PART), false);
-      if (settlement.feed.hasWritten) await announceChanges(strapi, trx, onCommit);
     });
   }
 }

@@ -20,7 +20,6 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
 /** What a turn keeps while it lasts. */
 export interface Turn {
   trx: Transaction;
-  onCommit: (callback: () => void) => void;
 }
 
 /**

@@ -13,7 +13,11 @@ export function safePath(target: string, siteUrl: string): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The only way to redirect: within the site, see {@link safePath}. */
-export function redirectWithin(target: string, siteUrl: string, status: 301 | 302 | 303 | 308 = 302): Response {
-  return redirect(safePath(target, siteUrl), status);
+/**
+ * The only way to redirect: within the site, see {@link safePath}. Ends the loader, whose type stays that of its page.
+ * @throws {Response}
+ */
+export function redirectWithin(target: string, siteUrl: string, status: 301 | 302 | 303 | 308 = 302): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Remix reads thrown responses as redirects.
+  throw redirect(safePath(target, siteUrl), status);
 }

@@ -18,7 +18,7 @@ import { pageMeta, type PageFacts } from '#app/seo/page-meta.ts';
 export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
   const found = await orUnavailable(findArticle(slug));
   invariantResponse(found, 'No article has that address');
-  if (found.found === 'moved') return redirectWithin(found.to, env.siteUrl, 301);
+  if (found.found === 'moved') redirectWithin(found.to, env.siteUrl, 301);
   invariantResponse(found.found === 'article', 'The article was withdrawn', { status: 410 });
   return { article: toArticlePage(found.article), facts: found.article, trail: trailTo(found.article) };
 }

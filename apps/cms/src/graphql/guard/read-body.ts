@@ -54,7 +54,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What a body says, as far as it concerns us; what else it carries is dropped here. */
-export function toGraphQLBody(json: unknown): GraphQLBody {
+function toGraphQLBody(json: unknown): GraphQLBody {
   if (Array.isArray(json)) throw new Refusal(400, 'BATCH_NOT_SUPPORTED', 'Send one operation in each request.');
   if (!isObject(json)) throw new Refusal(400, 'INVALID_BODY', 'The body must be a JSON object with a query.');
   const { query, variables, operationName, extensions } = json;
