@@ -49,7 +49,7 @@ describe('the written schema', () => {
 
   it('has unions and enums with members', () => {
     const types = Object.values(schema.getTypeMap());
-    expect(types.filter(isUnionType).map(({ name }) => name)).toEqual(['ArticleLookup', 'ArticleBlock']);
+    expect(types.filter(isUnionType).map(({ name }) => name)).toEqual(['ArticleLookup', 'ArticleBlock', 'PublicDocument']);
     for (const type of types.filter(isEnumType)) expect(type.getValues().length).toBeGreaterThan(1);
   });
 });

@@ -101,7 +101,11 @@ function sessionOf(url: string, administrator: Administrator): { token: () => Pr
   const send = async (method: string, to: string, body?: unknown) =>
     fetch(`${url}${to}`, {
       method,
-      headers: { authorization: `Bearer ${await token()}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${await token()}`,
+        connection: 'close',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   const call: CallAdmin = async (method, to, body) => {

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { admitAnonymousReaders } from './access/anonymous-reader';
 import { ensureAdministrator } from './access/first-administrator';
 import { requireStrongPasswords } from './access/passwords';
+import { listenForChanges } from './changes/listen';
+import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
 import { loadDemoLibrary } from './demo-library/load';
@@ -15,6 +17,8 @@ import { catchUp } from './publishing/rebuild';
 interface Host {
   strapi: Core.Strapi;
 }
+
+let stopListening: (() => Promise<void>) | undefined;
 
 export default {
   register({ strapi }: Host) {
@@ -32,5 +36,11 @@ export default {
     await catchUp(strapi);
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
+    serveChangeStream(strapi);
+    stopListening = listenForChanges(strapi);
+  },
+
+  async destroy() {
+    await stopListening?.();
   },
 };

@@ -29,7 +29,7 @@ export interface ChangeRow {
   changed_at: number | string;
 }
 
-function toChange(row: ChangeRow): Change {
+export function toChange(row: ChangeRow): Change {
   return {
     type: row.type,
     documentId: row.document_id,
@@ -57,6 +57,8 @@ interface Live {
  */
 export class FeedWriter {
   private position: number | null = null;
+  /** Whether anything was written: somebody may be waiting for it. */
+  hasWritten = false;
 
   constructor(private readonly trx: Transaction) {}
 
@@ -93,6 +95,7 @@ export class FeedWriter {
   }
 
   private async write({ type, documentId }: Ref, change: Omit<ChangeRow, 'type' | 'document_id' | 'changed_at'>): Promise<void> {
+    this.hasWritten = true;
     await this.trx(CHANGES)
       .insert({ type, document_id: documentId, ...change, changed_at: Date.now() })
       .onConflict(['type', 'document_id'])
@@ -106,7 +109,7 @@ export class FeedWriter {
 }
 
 /** The position of the latest change; 0 before the first. */
-async function lastPosition(knex: Transaction): Promise<number> {
+export async function lastPosition(knex: Transaction): Promise<number> {
   const row = (await knex(CHANGES).max('position as position').first()) as { position: number | string | null } | undefined;
   return Number(row?.position ?? 0);
 }

@@ -21,13 +21,17 @@ export function toImage(
   { alt, decorative }: { alt?: string | null; decorative?: boolean | null },
 ): Image | null {
   if (!file?.width || !file.height) return null;
-  const name = file.url.slice(file.url.lastIndexOf('/') + 1);
   const isDecorative = decorative === true;
   return {
-    url: `${env().SITE_URL}/media/${name}`,
+    url: mediaUrl(file.url),
     width: file.width,
     height: file.height,
     alt: isDecorative ? '' : (alt ?? ''),
     decorative: isDecorative,
   };
+}
+
+/** Where the site serves a stored file. */
+export function mediaUrl(storedUrl: string): string {
+  return `${env().SITE_URL}/media/${storedUrl.slice(storedUrl.lastIndexOf('/') + 1)}`;
 }

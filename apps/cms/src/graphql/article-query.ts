@@ -1,4 +1,9 @@
+import { ARTICLES, REFERENCES } from '../database/public-tables';
+import { kinds } from '../publishing/kinds';
+import type { Transaction } from '../publishing/turn';
+
 import { badInput } from './bad-input';
+import type { Slice } from './pagination';
 
 interface TextFilter {
   eq?: string | null;
@@ -24,57 +29,137 @@ export interface ArticleFilters {
   updatedAt?: InstantFilter | null;
 }
 
-type Where = Record<string, unknown>;
+const articles = (trx: Transaction) => trx(ARTICLES);
+type Query = ReturnType<typeof articles>;
+/** Narrows a query down to what was asked for. */
+type Condition = (query: Query) => void;
 
 const MOST_VALUES = 100;
 
-function textCondition(filter: TextFilter): Where {
-  if (filter.in && filter.in.length > MOST_VALUES) throw badInput(`A filter takes at most ${MOST_VALUES} values.`);
-  return { ...(filter.eq != null && { $eq: filter.eq }), ...(filter.in != null && { $in: filter.in }) };
+/** The values that satisfy a filter; null if all do. */
+function valuesOf(filter: TextFilter | null | undefined): string[] | null {
+  if (filter?.in && filter.in.length > MOST_VALUES) throw badInput(`A filter takes at most ${MOST_VALUES} values.`);
+  if (filter?.eq != null) return filter.in == null || filter.in.includes(filter.eq) ? [filter.eq] : [];
+  return filter?.in ?? null;
 }
 
-function instantCondition(filter: InstantFilter): Where {
-  return Object.fromEntries(
-    Object.entries(filter).flatMap(([operator, value]) => (value == null ? [] : [[`$${operator}`, value]])),
-  );
+/** A list of one value is compared as one, so that an index keeps its order. */
+function whereOneOf(query: Query, column: string, values: string[]): void {
+  const [only] = values;
+  void (values.length === 1 && only !== undefined ? query.where(column, only) : query.whereIn(column, values));
 }
 
-/** The contract's filters as Document Service filters. Only the fields listed here can be asked about. */
-export function toFilters(filters: ArticleFilters | null | undefined): Where {
-  if (!filters) return {};
-  const own: Where[] = [];
-  for (const field of ['documentId', 'slug', 'evidence'] as const) {
-    const filter = filters[field];
-    if (filter) own.push({ [field]: textCondition(filter) });
+const operators = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+function whereInstant(query: Query, column: string, filter: InstantFilter): void {
+  for (const [name, operator] of Object.entries(operators)) {
+    const value = filter[name as keyof InstantFilter];
+    if (value != null) void query.where(column, operator, Date.parse(value));
   }
-  for (const field of ['firstPublishedAt', 'updatedAt'] as const) {
-    const filter = filters[field];
-    if (filter) own.push({ [field]: instantCondition(filter) });
-  }
-  const relations = [
-    [filters.category, 'category', 'slug'],
-    [filters.author, 'author', 'slug'],
-    [filters.reviewer, 'reviewer', 'slug'],
-    [filters.source, 'sources', 'citationKey'],
-  ] as const;
-  for (const [filter, relation, key] of relations) if (filter) own.push({ [relation]: { [key]: textCondition(filter) } });
-  return own.length > 0 ? { $and: own } : {};
 }
 
-const SORTABLE = ['firstPublishedAt', 'updatedAt', 'title', 'slug'];
+/** The documents that addresses or keys stand for. */
+async function documentsWith(trx: Transaction, kind: 'category' | 'contributor' | 'source', values: string[]): Promise<string[]> {
+  const { table, key } = kinds[kind];
+  const rows = await trx(table).whereIn(key.column, values).select<{ document_id: string }[]>('document_id');
+  return rows.map(({ document_id }) => document_id);
+}
+
+/** The contract's filters. Only what is listed here can be asked about. */
+async function conditionsOf(trx: Transaction, filters: ArticleFilters): Promise<Condition[]> {
+  const conditions: Condition[] = [];
+  for (const [column, filter] of [
+    ['document_id', filters.documentId],
+    ['slug', filters.slug],
+    ['evidence', filters.evidence],
+  ] as const) {
+    const values = valuesOf(filter)?.map((value) => (column === 'evidence' ? value.toLowerCase() : value));
+    if (values)
+      conditions.push((query) => {
+        whereOneOf(query, column, values);
+      });
+  }
+  for (const [column, kind, filter] of [
+    ['category_id', 'category', filters.category],
+    ['author_id', 'contributor', filters.author],
+    ['reviewer_id', 'contributor', filters.reviewer],
+  ] as const) {
+    const values = valuesOf(filter);
+    const documents = values && (await documentsWith(trx, kind, values));
+    if (documents)
+      conditions.push((query) => {
+        whereOneOf(query, column, documents);
+      });
+  }
+  const keys = valuesOf(filters.source);
+  const sources = keys && (await documentsWith(trx, 'source', keys));
+  if (sources)
+    conditions.push((query) => {
+      whereCiting(query, trx, sources);
+    });
+  for (const [column, filter] of [
+    ['first_published_at', filters.firstPublishedAt],
+    ['updated_at', filters.updatedAt],
+  ] as const) {
+    if (filter)
+      conditions.push((query) => {
+        whereInstant(query, column, filter);
+      });
+  }
+  return conditions;
+}
+
+function whereCiting(query: Query, trx: Transaction, sources: string[]): void {
+  const citing = trx(REFERENCES).where({ target_type: 'source', type: 'article' }).whereIn('target', sources);
+  void query.whereIn('document_id', citing.select('document_id'));
+}
+
+const sortable: Record<string, string> = {
+  firstPublishedAt: 'first_published_at',
+  updatedAt: 'updated_at',
+  title: 'title',
+  slug: 'slug',
+};
+
+interface SortKey {
+  column: string;
+  order: 'asc' | 'desc';
+}
 
 /**
- * The contract's sort as a Document Service sort; ties are broken by documentId, so that pages never repeat or lose an entry.
+ * The contract's sort; ties are broken by documentId, so that pages never repeat or lose an entry.
  * @throws {GraphQLError} naming what may be sorted by
  */
-export function toSort(sort: readonly string[] | null | undefined): Record<string, 'asc' | 'desc'>[] {
-  const keys = (sort ?? ['firstPublishedAt:desc']).map((key) => {
+function toSort(sort: readonly string[] | null | undefined): SortKey[] {
+  const keys = (sort ?? ['firstPublishedAt:desc']).map((key): SortKey => {
     const [field = '', order = 'asc'] = key.split(':');
-    if (!SORTABLE.includes(field) || (order !== 'asc' && order !== 'desc')) {
-      throw badInput(`Cannot sort by this key. Use ${SORTABLE.join(', ')}, each with :asc or :desc.`);
+    const column = sortable[field];
+    if (column === undefined || (order !== 'asc' && order !== 'desc')) {
+      throw badInput(`Cannot sort by this key. Use ${Object.keys(sortable).join(', ')}, each with :asc or :desc.`);
     }
-    return { [field]: order } satisfies Record<string, 'asc' | 'desc'>;
+    return { column, order };
   });
-  if (keys.length > SORTABLE.length) throw badInput(`Sort by at most ${SORTABLE.length} keys.`);
-  return [...keys, { documentId: 'asc' }];
+  if (keys.length > Object.keys(sortable).length) throw badInput(`Sort by at most ${Object.keys(sortable).length} keys.`);
+  return [...keys, { column: 'document_id', order: keys.at(-1)?.order ?? 'asc' }];
+}
+
+/** A part of the list of published articles: their documentIds, in order. */
+export async function listArticles(
+  trx: Transaction,
+  filters: ArticleFilters | null | undefined,
+  sort: readonly string[] | null | undefined,
+  { start, limit }: Slice,
+): Promise<string[]> {
+  const query = articles(trx).orderBy(toSort(sort)).limit(limit).offset(start);
+  for (const apply of await conditionsOf(trx, filters ?? {})) apply(query);
+  const rows = await query.select<{ document_id: string }[]>('document_id');
+  return rows.map(({ document_id }) => document_id);
+}
+
+/** How many published articles satisfy the filters. */
+export async function countArticles(trx: Transaction, filters: ArticleFilters | null | undefined): Promise<number> {
+  const query = articles(trx);
+  for (const apply of await conditionsOf(trx, filters ?? {})) apply(query);
+  const [counted] = await query.count<{ total: number | string }[]>('* as total');
+  return Number(counted?.total ?? 0);
 }

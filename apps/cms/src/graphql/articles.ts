@@ -2,10 +2,11 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { bodyPopulate } from '../contract/body';
+import { readingAtOnce } from '../database/reading';
 
-import { toFilters, toSort, type ArticleFilters } from './article-query';
+import { countArticles, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
-import { pageInfo, toSlice, type PaginationArg, type Slice } from './pagination';
+import { pageInfo, toSlice, type PaginationArg } from './pagination';
 import { below, requestedFields, type Requested } from './requested';
 
 const UID = 'api::article.article';
@@ -36,33 +37,47 @@ function populateFor(requested: Requested): Record<string, unknown> {
   return Object.fromEntries(names.flatMap((name) => (name in populates ? [[name, populates[name]]] : [])));
 }
 
-async function find(requested: Requested, query: Record<string, unknown>): Promise<ArticleRow[]> {
-  const rows = await strapi.documents(UID).findMany({ ...query, status: 'published', populate: populateFor(requested) } as never);
-  return rows as unknown as ArticleRow[];
+/** The published articles that satisfy a condition, in no order. */
+async function find(requested: Requested, where: Record<string, unknown>): Promise<ArticleRow[]> {
+  const rows = await strapi.db
+    .query(UID)
+    .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: populateFor(requested) });
+  return rows as ArticleRow[];
 }
 
-export async function oneArticle(filters: Record<string, unknown>, info: GraphQLResolveInfo): Promise<ArticleRow | null> {
-  const [row] = await find(requestedFields(info, 'Article'), { filters, limit: 1 });
-  return row ?? null;
+/** Published articles by documentId, in the order given; null for those that are not published. */
+async function findInOrder(requested: Requested, ids: readonly string[]): Promise<(ArticleRow | null)[]> {
+  if (ids.length === 0) return [];
+  const byId = new Map((await find(requested, { documentId: { $in: ids } })).map((row) => [row.documentId, row]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
-function listQuery({ filters, sort }: ListArgs, slice: Slice) {
-  return { filters: toFilters(filters), sort: toSort(sort), ...slice };
+const isThere = (row: ArticleRow | null): row is ArticleRow => row !== null;
+
+export function oneArticle(
+  where: { documentId: string } | { slug: string },
+  info: GraphQLResolveInfo,
+): Promise<ArticleRow | null> {
+  return readingAtOnce(strapi, async () => (await find(requestedFields(info, 'Article'), where))[0] ?? null);
 }
 
-export async function articleList(args: ListArgs, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
-  return find(requestedFields(info, 'Article'), listQuery(args, toSlice(args.pagination)));
+export async function articleList({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
+  const slice = toSlice(pagination);
+  return readingAtOnce(strapi, async (trx) => {
+    const ids = await listArticles(trx, filters, sort, slice);
+    return (await findInOrder(requestedFields(info, 'Article'), ids)).filter(isThere);
+  });
 }
 
-export async function articleConnection(args: ListArgs, info: GraphQLResolveInfo) {
+export async function articleConnection({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo) {
   const requested = requestedFields(info, 'ArticleEntityResponseCollection');
-  const slice = toSlice(args.pagination);
-  const query = listQuery(args, slice);
-  const nodes = requested.has('nodes') ? await find(below(requested, 'nodes', 'Article'), query) : [];
-  const total = requested.has('pageInfo')
-    ? await strapi.documents(UID).count({ status: 'published', filters: query.filters } as never)
-    : 0;
-  return { nodes, pageInfo: pageInfo(slice, total) };
+  const slice = toSlice(pagination);
+  return readingAtOnce(strapi, async (trx) => {
+    const ids = requested.has('nodes') ? await listArticles(trx, filters, sort, slice) : [];
+    const nodes = (await findInOrder(below(requested, 'nodes', 'Article'), ids)).filter(isThere);
+    const total = requested.has('pageInfo') ? await countArticles(trx, filters) : 0;
+    return { nodes, pageInfo: pageInfo(slice, total) };
+  });
 }
 
 type Loaders = Map<string, DataLoader<string, ArticleRow | null>>;
@@ -74,17 +89,13 @@ export async function articlesById(ids: string[], context: object, info: GraphQL
   const loaders = loadersOfRequest.get(context) ?? new Map<string, DataLoader<string, ArticleRow | null>>();
   loadersOfRequest.set(context, loaders);
   const key = Object.keys(populateFor(requested)).sort().join();
-  const loader = loaders.get(key) ?? new DataLoader<string, ArticleRow | null>((batch) => loadBatch(batch, requested));
+  const loader =
+    loaders.get(key) ??
+    new DataLoader<string, ArticleRow | null>((batch) => readingAtOnce(strapi, () => findInOrder(requested, batch)));
   loaders.set(key, loader);
   const rows = await loader.loadMany(ids);
   return rows.flatMap((row) => {
     if (row instanceof Error) throw row;
     return row ? [row] : [];
   });
-}
-
-async function loadBatch(ids: readonly string[], requested: Requested): Promise<(ArticleRow | null)[]> {
-  const rows = await find(requested, { filters: { documentId: { $in: [...ids] } }, limit: ids.length });
-  const byId = new Map(rows.map((row) => [row.documentId, row]));
-  return ids.map((id) => byId.get(id) ?? null);
 }

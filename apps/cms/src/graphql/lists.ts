@@ -1,48 +1,70 @@
+import { CHANGES } from '../database/public-tables';
+import { readingAtOnce } from '../database/reading';
+import { kinds } from '../publishing/kinds';
+import type { Transaction } from '../publishing/turn';
+
 import { toSlice, type PaginationArg } from './pagination';
 
-type Row = Record<string, unknown>;
+type Row = Record<string, unknown> & { documentId: string };
 
-const isPublished = { publishedAt: { $notNull: true } };
-
-/** The public part of each kind of content that has no drafts of its own. */
+/** The usual order of each kind of content that has no drafts, by column, and what to populate. */
 const lists = {
-  category: { uid: 'api::category.category', sort: [{ order: 'asc' }, { name: 'asc' }], key: 'slug', filters: {} },
-  contributor: {
-    uid: 'api::contributor.contributor',
-    sort: [{ name: 'asc' }, { documentId: 'asc' }],
-    key: 'slug',
-    filters: { $or: [{ written: isPublished }, { reviewed: isPublished }] },
-    populate: { portrait: true },
-  },
-  source: { uid: 'api::source.source', sort: [{ citationKey: 'asc' }], key: 'citationKey', filters: { articles: isPublished } },
-  glossaryTerm: {
-    uid: 'api::glossary-term.glossary-term',
-    sort: [{ term: 'asc' }, { documentId: 'asc' }],
-    key: 'slug',
-    filters: {},
-  },
-} as const;
+  category: { order: ['order', 'name', 'document_id'], populate: [] },
+  contributor: { order: ['name', 'document_id'], populate: ['portrait'] },
+  source: { order: ['citation_key', 'document_id'], populate: [] },
+  glossaryTerm: { order: ['term', 'document_id'], populate: [] },
+};
 
-type Kind = keyof typeof lists;
+/** A kind of content without drafts that has a list of its own. */
+export type ListedKind = keyof typeof lists;
 
-async function query(kind: Kind, filters: Row, slice: { start: number; limit: number }): Promise<Row[]> {
-  const list = lists[kind];
-  const rows = await strapi.documents(list.uid).findMany({
-    ...slice,
-    sort: list.sort,
-    filters: { $and: [list.filters, filters] },
-    ...('populate' in list && { populate: list.populate }),
-  } as never);
-  return rows;
+/** The public entries of a kind; contributors and sources are public only while a published article uses them. */
+function publicEntries(trx: Transaction, kind: ListedKind) {
+  return trx(`${kinds[kind].table} as entry`).join(`${CHANGES} as feed`, (on) => {
+    void on.on('feed.document_id', 'entry.document_id').andOnVal('feed.type', kind).andOnVal('feed.is_live', true);
+  });
+}
+
+async function load(kind: ListedKind, ids: string[]): Promise<(Row | null)[]> {
+  if (ids.length === 0) return [];
+  const { populate } = lists[kind];
+  const rows = (await strapi.db.query(kinds[kind].uid).findMany({ where: { documentId: { $in: ids } }, populate })) as Row[];
+  const byId = new Map(rows.map((row) => [row.documentId, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+async function loadAll(kind: ListedKind, rows: { document_id: string }[]): Promise<Row[]> {
+  const loaded = await load(
+    kind,
+    rows.map(({ document_id }) => document_id),
+  );
+  return loaded.filter((row) => row !== null);
 }
 
 /** A part of the public entries of a kind, in their usual order. */
-export async function listOf(kind: Kind, pagination: PaginationArg | null | undefined): Promise<Row[]> {
-  return query(kind, {}, toSlice(pagination));
+export function listOf(kind: ListedKind, pagination: PaginationArg | null | undefined): Promise<Row[]> {
+  const { start, limit } = toSlice(pagination);
+  return readingAtOnce(strapi, async (trx) => {
+    const ordered = publicEntries(trx, kind).orderBy(lists[kind].order.map((column) => `entry.${column}`));
+    return loadAll(kind, await ordered.limit(limit).offset(start).select<{ document_id: string }[]>('entry.document_id'));
+  });
 }
 
 /** The public entry of a kind that has this key (slug, citation key), or null. */
-export async function oneOf(kind: Kind, key: string): Promise<Row | null> {
-  const [row] = await query(kind, { [lists[kind].key]: { $eq: key } }, { start: 0, limit: 1 });
-  return row ?? null;
+export function oneOf(kind: ListedKind, key: string): Promise<Row | null> {
+  return readingAtOnce(strapi, async (trx) => {
+    const found = publicEntries(trx, kind).where(`entry.${kinds[kind].key.column}`, key).limit(1);
+    const [row] = await loadAll(kind, await found.select<{ document_id: string }[]>('entry.document_id'));
+    return row ?? null;
+  });
+}
+
+/** Public entries by documentId, in the order given; null for those that are not public. */
+export function entriesById(kind: ListedKind, ids: readonly string[]): Promise<(Row | null)[]> {
+  return readingAtOnce(strapi, async (trx) => {
+    const found = publicEntries(trx, kind).whereIn('entry.document_id', ids);
+    const rows = await loadAll(kind, await found.select<{ document_id: string }[]>('entry.document_id'));
+    const byId = new Map(rows.map((row) => [row.documentId, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
 }

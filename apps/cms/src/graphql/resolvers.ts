@@ -6,10 +6,11 @@ import { toRichText } from '../contract/rich-text';
 
 import { articleTexts, attributionOf } from './article-texts';
 import { articleConnection, articleList, articlesById, oneArticle, type ListArgs } from './articles';
+import { changeFields, contentChanges, type ChangesArgs } from './changes';
 import { clinicName, findClinic } from './clinic';
 import { contentLicense } from './license';
 import { listOf, oneOf } from './lists';
-import { lookUpArticle } from './lookup';
+import { findRedirect, lookUpArticle } from './lookup';
 import { type PaginationArg } from './pagination';
 import { reviewStateOf } from './review';
 import { DateScalar, DateTimeScalar, RichTextScalar } from './scalars';
@@ -43,7 +44,7 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
   RichText: RichTextScalar,
   Query: {
     article: (_: unknown, { documentId }: { documentId: string }, _context: object, info: Info) =>
-      oneArticle({ documentId: { $eq: documentId } }, info),
+      oneArticle({ documentId }, info),
     articleBySlug: (_: unknown, { slug }: Slug, _context: object, info: Info) => lookUpArticle(slug, info),
     articles: (_: unknown, args: ListArgs, _context: object, info: Info) => articleList(args, info),
     articles_connection: (_: unknown, args: ListArgs, _context: object, info: Info) => articleConnection(args, info),
@@ -56,7 +57,11 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
     glossaryTerms: (_: unknown, { pagination }: Paged) => listOf('glossaryTerm', pagination),
     glossaryTermBySlug: (_: unknown, { slug }: Slug) => oneOf('glossaryTerm', slug),
     clinic: () => findClinic(),
+    redirect: (_: unknown, { path }: { path: string }) => findRedirect(path),
+    contentChanges: (_: unknown, args: ChangesArgs) => contentChanges(args),
   },
+  ContentChange: changeFields,
+  PublicDocument: { __resolveType: (document: { __typename: string }) => document.__typename },
   ArticleLookup: { __resolveType: (value: { __typename?: string }) => value.__typename ?? 'Article' },
   ArticleBlock: { __resolveType: (block: { __typename: string }) => block.__typename },
   Article: {

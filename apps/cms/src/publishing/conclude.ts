@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { announceChanges } from '../changes/announce';
 import type { Problem } from '../editorial/rules/problem';
 import type { WrittenRedirect } from '../editorial/rules/redirect';
 
@@ -15,7 +16,7 @@ import { WrittenRedirects } from './written-redirects';
  * Draws the consequences of a unit of writes before it commits: everything derived is brought in step, then the outcome is judged.
  * @throws a refusal naming every problem; the transaction is to be rolled back
  */
-export async function conclude(strapi: Core.Strapi, { trx }: Turn, unit: Unit): Promise<void> {
+export async function conclude(strapi: Core.Strapi, { trx, onCommit }: Turn, unit: Unit): Promise<void> {
   const refs = [...unit.written.values()];
   if (refs.length === 0) return;
   const settlement = new Settlement(strapi, trx);
@@ -38,6 +39,7 @@ export async function conclude(strapi: Core.Strapi, { trx }: Turn, unit: Unit): 
     if (ref.type === 'redirect' && now)
       await settlement.settle(await written.shorten(now.row as unknown as WrittenRedirect), true);
   }
+  if (settlement.feed.hasWritten) await announceChanges(strapi, trx, onCommit);
 }
 
 /** Several documents were written: say which one is meant. */

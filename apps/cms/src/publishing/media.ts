@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { announceChanges } from '../changes/announce';
 import { addressOf } from '../contract/addresses';
 import type { Problem } from '../editorial/rules/problem';
 
@@ -43,10 +44,11 @@ export function guardMedia(strapi: Core.Strapi): void {
     },
     async afterUpdate({ result }) {
       const file: Ref = { type: 'media', documentId: (result as StoredFile).documentId };
-      await inTurn(strapi, async ({ trx }) => {
+      await inTurn(strapi, async ({ trx, onCommit }) => {
         const settlement = new Settlement(strapi, trx);
         await settlement.settle([file], true);
         await settlement.touch(await referring(trx, file, []));
+        if (settlement.feed.hasWritten) await announceChanges(strapi, trx, onCommit);
       });
     },
   });

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { announceChanges } from '../changes/announce';
+import { openHistory } from '../changes/history';
 import { dropDerivedTables, CHANGES, ensurePublicTables, PUBLIC_TABLES_VERSION } from '../database/public-tables';
 
 import { kinds, usersFirst, type Ref } from './kinds';
@@ -16,8 +18,10 @@ const PART = 50;
  */
 export async function catchUp(strapi: Core.Strapi): Promise<void> {
   const { connection } = strapi.db;
+  const isNew = await ensurePublicTables(connection);
+  await openHistory(strapi);
   const mark = (await strapi.store(MARK).get({})) as { version?: number } | null;
-  if (mark?.version !== PUBLIC_TABLES_VERSION || (await ensurePublicTables(connection))) {
+  if (isNew || mark?.version !== PUBLIC_TABLES_VERSION) {
     await rebuild(strapi);
     return;
   }
@@ -34,7 +38,7 @@ export async function catchUp(strapi: Core.Strapi): Promise<void> {
  * cursor, ends with what is public.
  * @returns how many documents were looked at
  */
-async function rebuild(strapi: Core.Strapi): Promise<number> {
+export async function rebuild(strapi: Core.Strapi): Promise<number> {
   const { connection } = strapi.db;
   await dropDerivedTables(connection);
   await ensurePublicTables(connection);
@@ -46,9 +50,10 @@ async function rebuild(strapi: Core.Strapi): Promise<number> {
 
 async function settleAll(strapi: Core.Strapi, refs: Ref[]): Promise<void> {
   for (let i = 0; i < refs.length; i += PART) {
-    await inTurn(strapi, async ({ trx }) => {
+    await inTurn(strapi, async ({ trx, onCommit }) => {
       const settlement = new Settlement(strapi, trx);
       await settlement.settle(refs.slice(i, i + PART), false);
+      if (settlement.feed.hasWritten) await announceChanges(strapi, trx, onCommit);
     });
   }
 }

@@ -20,6 +20,7 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
 /** What a turn keeps while it lasts. */
 export interface Turn {
   trx: Transaction;
+  onCommit: (callback: () => void) => void;
 }
 
 /**

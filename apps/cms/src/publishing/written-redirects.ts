@@ -1,4 +1,4 @@
-import { documentAt, isStandingPage } from '../contract/addresses';
+import { documentAt } from '../contract/addresses';
 import { CHANGES } from '../database/public-tables';
 import type { Problem } from '../editorial/rules/problem';
 import { redirectProblems, type WrittenRedirect } from '../editorial/rules/redirect';
@@ -22,31 +22,30 @@ export class WrittenRedirects {
 
   async problems(redirect: WrittenRedirect): Promise<Problem[]> {
     const { from, to } = redirect;
-    const end = to ? await this.endOf(to) : null;
+    const end = to ? await this.endOf(to, from) : null;
     return redirectProblems(redirect, {
       isTaken: await this.isPublic(from),
-      isLoop: end === from,
-      leadsSomewhere: end !== null && (isStandingPage(end) || (await findDead(this.trx, [end])).size === 0),
+      isLoop: Boolean(to) && end === null,
+      leadsSomewhere: end !== null && (await findDead(this.trx, [end])).size === 0,
     });
   }
 
   /** @returns the redirects that were written besides */
   async shorten({ from, to, kind }: WrittenRedirect): Promise<Ref[]> {
-    if (kind !== 'moved' || !to) return [];
-    const end = await this.endOf(to);
+    const end = kind === 'moved' && to ? await this.endOf(to, from) : null;
+    if (end === null) return [];
     return end === to ? this.redirects.leadTo(from, end) : this.redirects.moved(from, end);
   }
 
-  /** Where redirects lead a visitor in the end. */
-  private async endOf(path: string): Promise<string> {
+  /** Where redirects lead a visitor from `path` in the end; null if they lead to `from`, in a circle. */
+  private async endOf(path: string, from: string): Promise<string | null> {
     let end = path;
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MOST_STEPS && end !== from; step++) {
       const next = await this.redirects.at(end);
       if (next?.kind !== 'moved' || next.to === null) return end;
       end = next.to;
-      if (end === path) break;
     }
-    return end;
+    return null;
   }
 
   private async isPublic(path: string): Promise<boolean> {

@@ -1,0 +1,207 @@
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ARTICLE, articleData, openShelf, paragraph, text, type Refused, type Shelf } from '../support/content.ts';
+import { bootStrapi, type TestCms } from '../support/strapi.ts';
+
+let cms: TestCms;
+let shelf: Shelf;
+beforeAll(async () => {
+  cms = await bootStrapi();
+  shelf = await openShelf(cms.strapi);
+});
+afterAll(() => cms.stop());
+
+type Data = Record<string, unknown>;
+const collection = (uid: string) => `/content-manager/collection-types/${uid}`;
+const messageOf = (body: unknown) => (body as Refused).error.message;
+
+async function make(uid: string, data: Data): Promise<string> {
+  return (await cms.strapi.documents(uid as typeof ARTICLE).create({ data: data as never })).documentId;
+}
+
+async function publish(changes: Data): Promise<string> {
+  const documentId = await make(ARTICLE, articleData(shelf, changes));
+  await cms.strapi.documents(ARTICLE).publish({ documentId });
+  return documentId;
+}
+
+async function stillThere(uid: string, documentId: string): Promise<boolean> {
+  return (await cms.strapi.db.query(uid).findOne({ where: { documentId } })) !== null;
+}
+
+const person = (slug: string) => ({ name: `Person ${slug}`, slug, role: 'Writer', bio: [paragraph('Someone.')], demo: true });
+const study = (citationKey: string, doi: string) => ({
+  citationKey,
+  doi,
+  authors: 'Nobody N',
+  title: 'A study',
+  year: 2020,
+  studyDesign: 'book',
+  toVerify: false,
+});
+const shelfOf = (slug: string) => ({ name: slug, slug, description: 'Things.', order: 99, palette: 'fern' });
+const word = (slug: string) => ({ term: slug, slug, definition: 'A word.' });
+
+describe('what a published article depends on cannot be deleted', () => {
+  const uses: [uid: string, entry: Data, use: (documentId: string) => Data][] = [
+    ['api::category.category', shelfOf('kept-category'), (category) => ({ category })],
+    ['api::contributor.contributor', person('kept-author'), (author) => ({ author })],
+    ['api::contributor.contributor', person('kept-reviewer'), (reviewer) => ({ reviewer })],
+    ['api::source.source', study('KEPT20', '10.1234/kept'), (source) => ({ sources: [source] })],
+    [
+      'api::glossary-term.glossary-term',
+      word('kept-word'),
+      () => ({ body: [text(paragraph(['a word', '/glossary#kept-word']))] }),
+    ],
+  ];
+
+  it.each(uses)('%s', async (uid, entry, use) => {
+    const documentId = await make(uid, entry);
+    const article = await publish({ title: `The page on ${uid}`, ...use(documentId) });
+    for (const refused of [
+      await cms.admin('DELETE', `${collection(uid)}/${documentId}`),
+      await cms.admin('POST', `${collection(uid)}/actions/bulkDelete`, { documentIds: [documentId] }),
+    ]) {
+      expect(refused.status).toBe(400);
+      expect(messageOf(refused.body)).toBe(
+        `This cannot be deleted, because published pages depend on it: “The page on ${uid}”. Change those first.`,
+      );
+    }
+    expect(await stillThere(uid, documentId)).toBe(true);
+    await cms.strapi.documents(ARTICLE).unpublish({ documentId: article });
+    expect((await cms.admin('DELETE', `${collection(uid)}/${documentId}`)).status).toBe(200);
+    expect(await stillThere(uid, documentId)).toBe(false);
+  });
+
+  it('another article that it links to or leads to', async () => {
+    const linked = await publish({ slug: 'linked-to' });
+    const related = await publish({ slug: 'led-to' });
+    await publish({ title: 'The one that links', body: [text(paragraph(['there', '/articles/linked-to']))], related: [related] });
+    for (const documentId of [linked, related]) {
+      const { status, body } = await cms.admin('DELETE', `${collection(ARTICLE)}/${documentId}`);
+      expect(status).toBe(400);
+      expect(messageOf(body)).toContain('“The one that links”');
+      // Taking a page off the site must always be possible.
+      await cms.strapi.documents(ARTICLE).unpublish({ documentId });
+      expect((await cms.admin('DELETE', `${collection(ARTICLE)}/${documentId}`)).status).toBe(200);
+    }
+  });
+
+  it('unless all of it goes at once', async () => {
+    const one = await publish({ slug: 'together-one' });
+    const two = await publish({ slug: 'together-two', body: [text(paragraph(['there', '/articles/together-one']))] });
+    const { status } = await cms.admin('POST', `${collection(ARTICLE)}/actions/bulkDelete`, { documentIds: [one, two] });
+    expect(status).toBe(200);
+    expect(await stillThere(ARTICLE, one)).toBe(false);
+  });
+
+  it('and drafts do not count', async () => {
+    const documentId = await make('api::contributor.contributor', person('drafts-only'));
+    await make(ARTICLE, articleData(shelf, { author: documentId }));
+    expect((await cms.admin('DELETE', `${collection('api::contributor.contributor')}/${documentId}`)).status).toBe(200);
+  });
+});
+
+describe('a name that published texts use', () => {
+  it('cannot change under a citation', async () => {
+    const source = await make('api::source.source', study('CITED1', '10.1234/cited'));
+    await publish({ title: 'Citing', sources: [source], body: [text(paragraph(['it', 'https://doi.org/10.1234/cited']))] });
+    const path = `${collection('api::source.source')}/${source}`;
+    const refused = await cms.admin('PUT', path, { doi: '10.1234/other' });
+    expect(refused.status).toBe(400);
+    expect(messageOf(refused.body)).toContain('cite this work by its present DOI or key: “Citing”');
+    expect((await cms.admin('PUT', path, { title: 'A study, corrected' })).status).toBe(200);
+    expect((await cms.admin('PUT', path, { citationKey: 'CITED2' })).status).toBe(200);
+  });
+
+  it('cannot change under a link into the glossary', async () => {
+    const term = await make('api::glossary-term.glossary-term', word('linked-word'));
+    await publish({ title: 'Explaining', body: [text(paragraph(['it', '/glossary#linked-word']))] });
+    const { status, body } = await cms.admin('PUT', `${collection('api::glossary-term.glossary-term')}/${term}`, {
+      slug: 'other-word',
+    });
+    expect(status).toBe(400);
+    expect(messageOf(body)).toContain('“Explaining”');
+  });
+});
+
+describe('a file', () => {
+  async function upload(name: string, attachTo?: Data): Promise<{ id: number; documentId: string; url: string; hash: string }> {
+    const form = new FormData();
+    form.append('files', new Blob([PIXEL], { type: 'image/png' }), name);
+    form.append('fileInfo', JSON.stringify({ name }));
+    for (const [key, value] of Object.entries(attachTo ?? {})) form.append(key, String(value));
+    const response = await fetch(`${cms.url}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await cms.token()}`, connection: 'close' },
+      body: form,
+    });
+    expect(response.status, await response.clone().text()).toBe(201);
+    const [file] = (await response.json()) as { id: number; documentId: string; url: string; hash: string }[];
+    if (!file) throw new Error('nothing was uploaded');
+    return file;
+  }
+  const fetched = async (url: string) => (await fetch(`${cms.url}${url}`, { headers: { connection: 'close' } })).status;
+
+  it('that a published page shows cannot be deleted, alone, among others or with its folder', async () => {
+    const shown = await upload('shown.png');
+    const unused = await upload('unused.png');
+    const { body } = await cms.admin('POST', '/upload/folders', { name: 'A folder', parent: null });
+    const folder = (body as { data: { id: number } }).data.id;
+    const article = await publish({ title: 'Showing', cover: shown.id, coverDecorative: true });
+    await cms.admin('POST', '/upload/actions/bulk-move', { fileIds: [shown.id], folderIds: [], destinationFolderId: folder });
+    for (const refused of [
+      await cms.admin('DELETE', `/upload/files/${shown.id}`),
+      await cms.admin('POST', '/upload/actions/bulk-delete', { fileIds: [unused.id, shown.id], folderIds: [] }),
+      await cms.admin('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder] }),
+    ]) {
+      expect(refused.status).toBe(400);
+      expect(messageOf(refused.body)).toContain(
+        '“shown.png” cannot be deleted, because published pages depend on it: “Showing”.',
+      );
+    }
+    expect(await fetched(shown.url)).toBe(200);
+    expect(await fetched(unused.url)).toBe(200);
+    await cms.strapi.documents(ARTICLE).unpublish({ documentId: article });
+    expect((await cms.admin('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder] })).status).toBe(200);
+    expect(await fetched(shown.url)).toBe(404);
+  });
+
+  it('that a text links to cannot be deleted either', async () => {
+    const file = await upload('leaflet.png');
+    await publish({ title: 'Linking', body: [text(paragraph(['the leaflet', `/media/${path.basename(file.url)}`]))] });
+    const { status, body } = await cms.admin('DELETE', `/upload/files/${file.id}`);
+    expect(status).toBe(400);
+    expect(messageOf(body)).toContain('“Linking”');
+  });
+
+  it('cannot be slipped into a published article by uploading it', async () => {
+    const documentId = await publish({ title: 'No cover', cover: null });
+    const row = (await cms.strapi.db.query(ARTICLE).findOne({ where: { documentId, publishedAt: { $notNull: true } } })) as {
+      id: number;
+    };
+    await upload('slipped.png', { ref: ARTICLE, refId: row.id, field: 'cover' });
+    const { data } = await cms.graphql(`{ article(documentId: "${documentId}") { cover { url } } }`);
+    expect(data?.['article']).toEqual({ cover: null });
+  });
+
+  it('that changes moves the pages that show it in the feed', async () => {
+    const file = await upload('changing.png');
+    const documentId = await publish({ cover: file.id, coverDecorative: true });
+    const position = async (id: string) =>
+      Number((await cms.strapi.db.connection('public_changes').where({ document_id: id }).first<Data>())['position']);
+    const [fileBefore, articleBefore] = [await position(file.documentId), await position(documentId)];
+    const { status } = await cms.admin('PUT', `/upload/files/${file.id}`, { fileInfo: { name: 'renamed.png' } });
+    expect(status).toBe(200);
+    expect(await position(file.documentId)).toBeGreaterThan(fileBefore);
+    expect(await position(documentId)).toBeGreaterThan(articleBefore);
+  });
+});
+
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
