@@ -30,9 +30,8 @@ export function serveChangeStream(strapi: Core.Strapi): void {
   let streams = 0;
 
   const admit = async (ctx: Context): Promise<void> => {
-    const { key, allowance } = await identify(ctx.req);
-    const isKnown = allowance === null || key.startsWith('token ');
-    if (!isKnown) throw new Refusal(401, 'TOKEN_MISSING', 'Send a token as "Authorization: Bearer …".');
+    if (ctx.get('authorization') === '') throw new Refusal(401, 'TOKEN_MISSING', 'Send a token as "Authorization: Bearer …".');
+    await identify(ctx.req);
     if (streams >= MOST_STREAMS) throw new Refusal(503, 'TOO_MANY_STREAMS', 'Too many streams are open. Try again later.');
   };
 
