@@ -4,7 +4,7 @@ import { Interrupted, listenForInterruption, orInterrupted } from './interruptio
 import { shown } from './paths.ts';
 import { fail } from './problem.ts';
 import { logFolder, startCms, startSite, stopAll, untilOneEnds, type Commands, type Session } from './servers.ts';
-import { runSteps, type Step } from './steps.ts';
+import { runSteps, sideBySide, type Step } from './steps.ts';
 import { addresses, duration, parting, signIn } from './summary.ts';
 
 /** How to run the two apps. */
@@ -75,7 +75,7 @@ function starting(commands: Commands, session: Session): Step {
       task.title = 'Site runs';
     },
   };
-  return { title: 'Servers', task: (_context, task) => task.newListr([cms, site], { concurrent: true }) };
+  return sideBySide([cms, site]);
 }
 
 /** An error as the CMS or the site writes it. */
