@@ -38,7 +38,7 @@ export async function catchUp(strapi: Core.Strapi): Promise<void> {
  * cursor, ends with what is public.
  * @returns how many documents were looked at
  */
-export async function rebuild(strapi: Core.Strapi): Promise<number> {
+async function rebuild(strapi: Core.Strapi): Promise<number> {
   const { connection } = strapi.db;
   await dropDerivedTables(connection);
   await ensurePublicTables(connection);
