@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ARTICLE, articleData, openShelf, paragraph, text, type Refused, type Shelf } from '../support/content.ts';
@@ -318,6 +320,31 @@ describe('first publication', () => {
     const copyId = String(copy?.documentId);
     await publish(copyId);
     expect((await first(copyId)).firstPublishedAt > firstPublishedAt).toBe(true);
+  });
+});
+
+describe('what the admin says of an entry', () => {
+  const statusOf = async (documentId: string) => {
+    const { body } = await cms.admin('GET', `${articles}/${documentId}`);
+    return (body as { data: { status: string } }).data.status;
+  };
+
+  it('is “published” after publishing, however long that took, and “modified” only after the next save', async () => {
+    let isSlow = true;
+    cms.strapi.documents.use(async (context, next) => {
+      if (isSlow && context.action === 'publish') await sleep(800);
+      return next();
+    });
+    const documentId = await create();
+    const { status } = await cms.admin('POST', `${articles}/${documentId}/actions/publish`, {
+      title: 'Saved, then slowly published',
+    });
+    isSlow = false;
+    expect(status).toBe(200);
+    expect(await statusOf(documentId)).toBe('published');
+    await sleep(600);
+    await cms.admin('PUT', `${articles}/${documentId}`, { title: 'Saved again' });
+    expect(await statusOf(documentId)).toBe('modified');
   });
 });
 

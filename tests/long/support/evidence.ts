@@ -1,5 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 
+import { halvesIn } from '../../support/consistency.ts';
+
 import type { Known, State, Writer } from './writer.ts';
 
 interface Row {
@@ -24,41 +26,11 @@ export class Evidence {
     return this.database.prepare(sql).all() as T[];
   }
 
-  /** Everything that is in one place and not in the other: nothing, if each write was done whole or not at all. */
-  halves(): string[] {
+  /** Everything that was done by half, or is broken. */
+  async halves(): Promise<string[]> {
     const integrity = this.database.pragma('integrity_check', { simple: true });
-    const published = `SELECT document_id, slug FROM articles WHERE published_at IS NOT NULL`;
-    const pairs: [what: string, one: string, other: string][] = [
-      [
-        'articles and the feed',
-        'SELECT document_id, slug, id FROM articles WHERE published_at IS NOT NULL',
-        "SELECT document_id, slug, row_id FROM public_changes WHERE type = 'article' AND is_live",
-      ],
-      ['articles and lists', published, 'SELECT document_id, slug FROM public_articles'],
-      ['lists and texts', 'SELECT id FROM public_articles', 'SELECT id FROM public_texts'],
-      ['lists and search', 'SELECT id FROM public_articles', 'SELECT rowid FROM public_search'],
-      [
-        'articles and references',
-        'SELECT document_id FROM articles WHERE published_at IS NOT NULL',
-        "SELECT DISTINCT document_id FROM public_references WHERE type = 'article'",
-      ],
-      [
-        'redirects and the feed',
-        'SELECT document_id, "from" FROM redirects',
-        "SELECT document_id, slug FROM public_changes WHERE type = 'redirect' AND is_live",
-      ],
-    ];
-    const problems = integrity === 'ok' ? [] : [`integrity_check: ${String(integrity)}`];
-    for (const [what, one, other] of pairs) {
-      for (const [left, right] of [
-        [one, other],
-        [other, one],
-      ]) {
-        const rest = this.all<object>(`${left} EXCEPT ${right}`);
-        if (rest.length > 0) problems.push(`${what}: ${JSON.stringify(rest)}`);
-      }
-    }
-    return problems;
+    const halves = await halvesIn((sql) => this.all(sql), 'SQLite');
+    return integrity === 'ok' ? halves : [`integrity_check: ${String(integrity)}`, ...halves];
   }
 
   /**

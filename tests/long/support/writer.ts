@@ -33,6 +33,7 @@ const ARTICLES_EACH = 8;
 export class Writer {
   readonly articles: Known[] = Array.from({ length: ARTICLES_EACH }, () => ({ documentId: null, now: null, wasAt: new Set() }));
   acknowledged = 0;
+  refused = 0;
   open: Intent | null = null;
   private count = 0;
 
@@ -51,6 +52,12 @@ export class Writer {
         answer = await this.send(admin, intent);
       } catch {
         return;
+      }
+      // Too busy to read the request, or to do it in time: nothing may have been done, as the next examination shows.
+      if (answer.status === 408 || answer.status >= 500) {
+        this.refused++;
+        this.open = null;
+        continue;
       }
       if (answer.status >= 300) throw new Error(`The CMS answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       this.done(intent, (answer.body as { data?: { documentId?: string } }).data?.documentId);
