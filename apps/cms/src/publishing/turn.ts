@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isSqlite } from '../database/dialect';
+import { CHANGES } from '../database/public-tables';
 
 /** A query builder that is bound to the open transaction. */
 export type Transaction = Core.Strapi['db']['connection'];
@@ -17,6 +18,15 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
+/**
+ * Waits until nobody else writes. SQLite waits only for what a transaction begins with: one that has read before it writes is refused at
+ * once, however short the other would have kept it.
+ */
+async function take(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  if (isSqlite(strapi)) await trx(CHANGES).whereRaw('false').delete();
+  else await trx.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
+}
+
 /** What a turn keeps while it lasts. */
 export interface Turn {
   trx: Transaction;
@@ -30,7 +40,7 @@ export interface Turn {
 export function inTurn<T>(strapi: Core.Strapi, work: (turn: Turn) => Promise<T>): Promise<T> {
   const transact = async (): Promise<T> =>
     strapi.db.transaction(async (turn: Turn) => {
-      if (!isSqlite(strapi)) await turn.trx.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
+      await take(strapi, turn.trx);
       return work(turn);
     });
   return strapi.db.inTransaction() ? transact() : queued(transact);
