@@ -9,6 +9,9 @@ export type Transaction = Core.Strapi['db']['connection'];
 /** The number under which PostgreSQL keeps the turn; any constant of our own. */
 const TURN = 7_370_215;
 
+/** A position that no change has. */
+const BEFORE_ALL = 0;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Runs one thing after the other within this process, so that those who wait hold no database connection. */
@@ -23,7 +26,7 @@ function queued<T>(work: () => Promise<T>): Promise<T> {
  * once, however short the other would have kept it.
  */
 async function take(strapi: Core.Strapi, trx: Transaction): Promise<void> {
-  if (isSqlite(strapi)) await trx(CHANGES).whereRaw('false').delete();
+  if (isSqlite(strapi)) await trx(CHANGES).where({ position: BEFORE_ALL }).delete();
   else await trx.raw('SELECT pg_advisory_xact_lock(?)', [TURN]);
 }
 
