@@ -29,6 +29,9 @@ export interface FaultyCms {
   stop: () => Promise<void>;
 }
 
+/** A first start fills the database, which takes its time on a busy machine. */
+const FIRST_START_MS = 600_000;
+
 const articles = `/content-manager/collection-types/${ARTICLE}`;
 
 /** What holds whatever goes wrong in the database: what was acknowledged stays, nothing is done by half, and work goes on afterwards. */
@@ -76,7 +79,7 @@ export function describeFaults(database: 'SQLite' | 'PostgreSQL', start: () => P
         source: { documentId: '', citationKey: '', doi: '' },
       };
       await publish('before-any-fault');
-    });
+    }, FIRST_START_MS);
     afterAll(() => cms.stop());
 
     it('a long reader holds nobody up', async () => {

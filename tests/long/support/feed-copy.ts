@@ -25,7 +25,7 @@ export class FeedCopy {
     const lives = (async () => {
       while (!isStopped) {
         const reader = execa('node', [program, url, this.token, this.file], { reject: false, stdio: 'ignore' });
-        const life = sleep(300 + Math.random() * 3_000);
+        const life = sleep(500 + Math.random() * 5_000);
         while (!isStopped && (await Promise.race([life.then(() => false), sleep(50).then(() => true)])));
         reader.kill('SIGKILL');
         await reader;
