@@ -34,7 +34,10 @@ const FIRST_START_MS = 600_000;
 
 const articles = `/content-manager/collection-types/${ARTICLE}`;
 
-/** What holds whatever goes wrong in the database: what was acknowledged stays, nothing is done by half, and work goes on afterwards. */
+/**
+ * What holds whatever goes wrong in the database, and however many write at once: what was acknowledged stays, nothing is done by half, and
+ * work goes on afterwards.
+ */
 export function describeFaults(database: 'SQLite' | 'PostgreSQL', start: () => Promise<FaultyCms>): void {
   let cms: FaultyCms;
   let shelf: Shelf;
@@ -129,6 +132,41 @@ export function describeFaults(database: 'SQLite' | 'PostgreSQL', start: () => P
         await during(cms.breakTable(table), () => expectRefused(`broken-at-${word}`, { title: `A new word: ${word}` }));
       },
     );
+
+    it('a crowd of 200 saves and publishes on 20 articles loses no entry of the feed and leaves one article at an address', async () => {
+      const ids = await Promise.all(
+        Array.from({ length: 20 }, async (_, i) => {
+          const created = await cms.admin('POST', articles, articleData(shelf, { slug: `crowd-${i}` }));
+          return (created.body as { data: { documentId: string } }).data.documentId;
+        }),
+      );
+      const [before] = (await cms.query('SELECT max(position) AS last FROM public_changes')) as { last: number | string }[];
+      const published = await Promise.all(
+        Array.from({ length: 200 }, async (_, i) => {
+          const way = i % 2 === 1 ? ['POST', '/actions/publish'] : ['PUT', ''];
+          // Every tenth wants the same address.
+          const slug = i % 10 === 9 ? { slug: 'wanted-by-many' } : {};
+          const path = `${articles}/${ids[i % ids.length] ?? ''}${way[1] ?? ''}`;
+          const { status, body } = await cms.admin(way[0] ?? '', path, { title: `Version ${i}`, ...slug });
+          if (status !== 200)
+            expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('already has this address')]);
+          return status === 200 && i % 2 === 1;
+        }),
+      );
+      const many = published.filter(Boolean).length;
+      expect(many).toBeGreaterThan(50);
+      const rows = (await cms.query(
+        `SELECT document_id FROM public_changes WHERE type = 'article' AND position > ${Number(before?.last)}`,
+      )) as { document_id: string }[];
+      const moved = new Set(published.flatMap((isDone, i) => (isDone ? [ids[i % ids.length]] : [])));
+      expect(new Set(rows.map((row) => row.document_id))).toEqual(moved);
+      const [last] = (await cms.query('SELECT max(position) AS last FROM public_changes')) as { last: number | string }[];
+      // Each publish moves its article on in the feed, besides what moves with it.
+      expect(Number(last?.last) - Number(before?.last)).toBeGreaterThanOrEqual(many);
+      const wanted = await cms.query("SELECT id FROM articles WHERE slug = 'wanted-by-many' AND published_at IS NOT NULL");
+      expect(wanted.length).toBeLessThanOrEqual(1);
+      await expectWhole();
+    }, 240_000);
 
     it('a change of address that breaks at its redirect is undone as a whole', async () => {
       const { body } = await cms.admin('POST', `${articles}/actions/publish`, articleData(shelf, { slug: 'stays-here' }));
