@@ -8,6 +8,9 @@ import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
 import { loadDemoLibrary } from './demo-library/load';
+import { registerComparisonGrid } from './editorial/comparison-grid';
+import { arrangeDesk } from './editorial/desk/apply';
+import { serveReadiness } from './editorial/readiness';
 import { servePublicSchema } from './graphql/schema';
 import { guardWrites } from './publishing';
 import { adaptAdminRoutes } from './publishing/admin-routes';
@@ -29,6 +32,8 @@ export default {
     guardWrites(strapi);
     guardMedia(strapi);
     adaptAdminRoutes(strapi);
+    registerComparisonGrid(strapi);
+    serveReadiness(strapi);
   },
 
   async bootstrap({ strapi }: Host) {
@@ -36,6 +41,7 @@ export default {
     await catchUp(strapi);
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
+    await arrangeDesk(strapi);
     serveChangeStream(strapi);
     stopListening = listenForChanges(strapi);
   },
