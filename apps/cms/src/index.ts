@@ -12,6 +12,9 @@ import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
 import { serveReadiness } from './editorial/readiness';
 import { servePublicSchema } from './graphql/schema';
+import { servePreviews } from './preview/channel';
+import { servePreviewLinks } from './preview/link-routes';
+import { keepPreviewLinks } from './preview/links';
 import { guardWrites } from './publishing';
 import { adaptAdminRoutes } from './publishing/admin-routes';
 import { guardMedia } from './publishing/media';
@@ -34,6 +37,8 @@ export default {
     adaptAdminRoutes(strapi);
     registerComparisonGrid(strapi);
     serveReadiness(strapi);
+    keepPreviewLinks(strapi);
+    servePreviewLinks(strapi);
   },
 
   async bootstrap({ strapi }: Host) {
@@ -43,6 +48,7 @@ export default {
     await loadDemoLibrary(strapi);
     await arrangeDesk(strapi);
     serveChangeStream(strapi);
+    servePreviews(strapi);
     stopListening = listenForChanges(strapi);
   },
 
