@@ -159,16 +159,16 @@ describe('a refusal', () => {
       coverDecorative: true,
       body: [
         text(paragraph('One ', ['study', 'https://doi.org/10.1234/nobody'], ' and ', ['another', '/sources/NOBODY'])),
-        { __component: 'body.callout', tone: 'note', content: [paragraph(['more', '/categories/nowhere/'])] },
+        { __component: 'body.callout', tone: 'note', content: [paragraph(['more on this', '/categories/nowhere/'])] },
       ],
     });
     const { status, body } = await cms.admin('POST', `${articles}/${documentId}/actions/publish`, {});
     expect(status).toBe(400);
     expect(problems(body).sort()).toEqual([
       'author: Choose who wrote it.',
-      'body.0.content: “another” cites the source NOBODY, which is not among the sources of this article. Add it there, or change the link.',
-      'body.0.content: “study” cites the DOI 10.1234/nobody, which is not among the sources of this article. Add it there, or change the link.',
-      'body.1.content: “more” leads to /categories/nowhere, where no visitor finds anything. Publish that page first, or change the link.',
+      'body.0.content: Block 1 (Text): “another” cites the source NOBODY, which is not among the sources of this article. Add it there, or change the link.',
+      'body.0.content: Block 1 (Text): “study” cites the DOI 10.1234/nobody, which is not among the sources of this article. Add it there, or change the link.',
+      'body.1.content: Block 2 (Callout): “more on this” leads to /categories/nowhere, where no visitor finds anything. Publish that page first, or change the link.',
       'category: Choose a category.',
       'keyTakeaways: Add at least one entry to “Key takeaways”.',
       'summary: Write a summary for cards and lists.',
@@ -184,7 +184,7 @@ describe('a refusal', () => {
     });
     expect(await problemsOf(publish(documentId))).toEqual([
       'coverAlt: Describe the picture for those who cannot see it, or mark it as decorative.',
-      'body.1.alt: Describe the picture for those who cannot see it, or mark it as decorative.',
+      'body.1.alt: Block 2 (Figure): Describe the picture for those who cannot see it, or mark it as decorative.',
     ]);
     await documents().update({ documentId, data: { coverAlt: 'A fern.', body: [text(paragraph('Words.'))] } as never });
     await publish(documentId);
