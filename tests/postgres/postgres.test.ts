@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { startCms, temporaryFolder, type CmsProcess } from '../support/cms-process.ts';
@@ -94,6 +96,26 @@ describe('on PostgreSQL', () => {
     }
     expect(await postgres.query(`SELECT slug FROM glossary_terms WHERE slug LIKE 'lost%'`)).toEqual([]);
     expect((await admin('POST', terms, term('after-the-loss'))).status).toBe(201);
+  });
+
+  it('connections that are lost while many read end neither the CMS nor what comes after', async () => {
+    const everything = '{ articles(pagination: { limit: 10 }) { title category { name } author { name } sources { title } } }';
+    let isOver = false;
+    const reading = Array.from({ length: 20 }, async () => {
+      while (!isOver) await askCms(cms.url, everything).catch(() => undefined);
+    });
+    for (let i = 0; i < 20; i++) {
+      await sleep(100);
+      await postgres.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
+    }
+    isOver = true;
+    await Promise.all(reading);
+    const { data: answer, errors } = await askCms(cms.url, '{ articles(pagination: { limit: 100 }) { slug } }');
+    expect(errors).toBeUndefined();
+    expect(answer?.['articles']).toHaveLength(13);
+    expect((await admin('POST', terms, term('after-the-storm'))).status).toBe(201);
   });
 
   it('a second start finds everything and loads nothing again', async () => {

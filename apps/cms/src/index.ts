@@ -7,6 +7,7 @@ import { listenForChanges } from './changes/listen';
 import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
+import { outliveLostRejections } from './database/lost-rejections';
 import { loadDemoLibrary } from './demo-library/load';
 import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
@@ -24,10 +25,12 @@ interface Host {
   strapi: Core.Strapi;
 }
 
+let stopOutliving: (() => void) | undefined;
 let stopListening: (() => Promise<void>) | undefined;
 
 export default {
   register({ strapi }: Host) {
+    stopOutliving = outliveLostRejections(strapi);
     refuseFailedCommits(strapi);
     admitAnonymousReaders(strapi);
     requireStrongPasswords(strapi);
@@ -54,5 +57,6 @@ export default {
 
   async destroy() {
     await stopListening?.();
+    stopOutliving?.();
   },
 };

@@ -18,7 +18,7 @@ export function databaseSettings({ DATABASE_URL, CMS_DATA_DIR }: Pick<Env, 'DATA
         client: 'postgres',
         connection: { connectionString: DATABASE_URL, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
         pool: { min: 0, max: 10 },
-        acquireConnectionTimeout: 5_000,
+        acquireConnectionTimeout: 15_000,
       },
       settings,
     };

@@ -11,18 +11,22 @@ const COLLECTIONS = 'plugin::content-manager.collection-types';
 const SINGLES = 'plugin::content-manager.single-types';
 
 /**
- * Two things that the admin's own routes do otherwise. Publishing an entry saves it first, in the same transaction: here a refusal to
+ * Three things that the admin's own routes do otherwise. Publishing an entry saves it first, in the same transaction: here a refusal to
  * publish does not undo the save. Bulk actions ask for one entry after the other: here they are judged together, so that articles which
- * lead to each other can be published, or deleted, at once.
+ * lead to each other can be published, or deleted, at once. And a route that opens a transaction waits for its turn before it does, not
+ * after: those who wait hold no connection, or a few of them would keep the one that has its turn from going on.
  */
 export function adaptAdminRoutes(strapi: Core.Strapi): void {
   const collections = strapi.controller(COLLECTIONS) as unknown as Controller;
   const singles = strapi.controller(SINGLES) as unknown as Controller;
+  for (const controller of [collections, singles]) inOneTurn(strapi, controller, ['publish', 'unpublish']);
+  inOneTurn(strapi, collections, ['bulkPublish', 'bulkUnpublish', 'bulkDelete']);
   keepSaved(collections, 'publish', 'update');
   keepSaved(singles, 'publish', 'createOrUpdate');
-  for (const action of ['bulkPublish', 'bulkUnpublish', 'bulkDelete']) {
-    replace(collections, action, (original) => (ctx) => together(strapi, () => original(ctx)));
-  }
+}
+
+function inOneTurn(strapi: Core.Strapi, controller: Controller, actions: string[]): void {
+  for (const action of actions) replace(controller, action, (original) => (ctx) => together(strapi, () => original(ctx)));
 }
 
 function replace(controller: Controller, action: string, by: (original: Handler) => Handler): void {
