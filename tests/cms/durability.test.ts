@@ -1,8 +1,10 @@
 import path from 'node:path';
 
 import BetterSqlite3 from 'better-sqlite3';
+import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { cmsRoot } from '../support/cms-process.ts';
 import { bootStrapi, type TestCms } from '../support/strapi.ts';
 
 let cms: TestCms;
@@ -41,6 +43,19 @@ describe('SQLite', () => {
       reader.close();
     }
     expect(await isStored('read-19')).toBe(true);
+  });
+});
+
+describe('a statement that fails unnoticed', () => {
+  it('is noted and does not end the CMS', async () => {
+    const program = `
+      const { outliveLostRejections } = require(process.argv[1]);
+      outliveLostRejections({ log: { error: (message) => console.log('noted: ' + message.split('\\n')[0]) } });
+      Promise.reject(new Error('nobody waits for this'));
+      setTimeout(() => console.log('alive'), 50);
+    `;
+    const { stdout } = await execa('node', ['-e', program, path.join(cmsRoot, 'dist/src/database/lost-rejections.js')]);
+    expect(stdout.split('\n')).toEqual(['noted: Error: nobody waits for this', 'alive']);
   });
 });
 
