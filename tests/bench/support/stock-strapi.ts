@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { cmsRoot, freshSecrets, startCms, temporaryFolder, type CmsProcess } from '../../support/cms-process.ts';
@@ -30,12 +30,20 @@ const config = {
 
 const administrator = { email: 'bench@clinic.example', password: 'Only-for-this-bench-1' };
 
+/** Copies content types as they are stored: a field with an editor of its own is plain JSON to Strapi. */
+function copySchemas(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  for (const file of readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))) {
+    const schema = JSON.parse(readFileSync(path.join(to, file), 'utf8')) as { attributes?: Record<string, { type: string }> };
+    for (const attribute of Object.values(schema.attributes ?? {})) if (attribute.type === 'customField') attribute.type = 'json';
+    writeFileSync(path.join(to, file), JSON.stringify(schema));
+  }
+}
+
 /** Strapi as it comes, with the same content types and nothing of our own, and its first administrator. */
 export async function startStockStrapi(): Promise<{ cms: CmsProcess; admin: CallAdmin; stop: () => Promise<void> }> {
   const app = temporaryFolder('stock-strapi');
-  for (const part of ['src/api', 'src/components']) {
-    cpSync(path.join(cmsRoot, 'dist', part), path.join(app.path, part), { recursive: true });
-  }
+  for (const part of ['src/api', 'src/components']) copySchemas(path.join(cmsRoot, 'dist', part), path.join(app.path, part));
   for (const folder of ['config', 'public/uploads', 'database/migrations', 'data']) {
     mkdirSync(path.join(app.path, folder), { recursive: true });
   }

@@ -21,19 +21,19 @@ export class FeedCopy {
 
   /** Reads along and is killed at random moments, until it is told to stop. @returns how to stop */
   readAndDie(url: string): () => Promise<void> {
-    let isStopped = false;
+    const stopping = new AbortController();
+    const { signal } = stopping;
     const lives = (async () => {
-      while (!isStopped) {
+      while (!signal.aborted) {
         const reader = execa('node', [program, url, this.token, this.file], { reject: false, stdio: 'ignore' });
-        const life = sleep(500 + Math.random() * 5_000);
-        while (!isStopped && (await Promise.race([life.then(() => false), sleep(50).then(() => true)])));
+        await sleep(500 + Math.random() * 5_000, undefined, { signal }).catch(() => undefined);
         reader.kill('SIGKILL');
         await reader;
         this.kills++;
       }
     })();
     return async () => {
-      isStopped = true;
+      stopping.abort();
       await lives;
     };
   }
@@ -41,7 +41,7 @@ export class FeedCopy {
   /** Reads to the end of the feed. @returns the copy, by type and identifier */
   async catchUp(url: string): Promise<Map<string, string>> {
     await execa('node', [program, url, this.token, this.file, 'once']);
-    const { copy } = JSON.parse(readFileSync(this.file, 'utf8')) as { copy: Record<string, string> };
-    return new Map(Object.entries(copy));
+    const { copy } = JSON.parse(readFileSync(this.file, 'utf8')) as { copy: [string, string][] };
+    return new Map(copy);
   }
 }

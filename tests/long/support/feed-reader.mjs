@@ -11,7 +11,7 @@ const QUERY = `query ($after: String) {
   }
 }`;
 
-let state = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cursor: null, copy: {} };
+let state = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cursor: null, copy: [] };
 
 async function read() {
   const response = await fetch(`${url}/graphql`, {
@@ -23,12 +23,12 @@ async function read() {
   const { data, errors } = await response.json();
   if (errors) throw new Error(JSON.stringify(errors));
   const { nodes, cursor, hasMore, isRestart } = data.contentChanges;
-  const copy = isRestart ? {} : { ...state.copy };
+  const copy = new Map(isRestart ? [] : state.copy);
   for (const { type, documentId, slug, document } of nodes) {
-    if (document) copy[`${type} ${documentId}`] = type === 'ARTICLE' ? `${document.slug} ${document.title}` : String(slug);
-    else delete copy[`${type} ${documentId}`];
+    if (document) copy.set(`${type} ${documentId}`, type === 'ARTICLE' ? `${document.slug} ${document.title}` : String(slug));
+    else copy.delete(`${type} ${documentId}`);
   }
-  state = { cursor, copy };
+  state = { cursor, copy: [...copy] };
   writeFileSync(`${file}.new`, JSON.stringify(state));
   renameSync(`${file}.new`, file);
   return hasMore;

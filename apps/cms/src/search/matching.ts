@@ -3,7 +3,14 @@ import type { Transaction } from '../publishing/turn';
 
 import type { CategoryCount } from './engine';
 
-type Matching = ReturnType<Transaction>;
+/** The articles whose entry in an index table satisfies a condition. */
+export function matchingArticles(trx: Transaction, key: `${string}.${string}`, condition: string, value: string) {
+  return trx(key.slice(0, key.indexOf('.')))
+    .join(ARTICLES, `${ARTICLES}.id`, key)
+    .whereRaw(condition, [value]);
+}
+
+type Matching = ReturnType<typeof matchingArticles>;
 
 /** The condition that keeps only articles of one category. */
 export function inCategory(categoryId: string | null): Record<string, string> {

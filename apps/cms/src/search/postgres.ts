@@ -3,7 +3,7 @@ import type { Transaction } from '../publishing/turn';
 
 import type { Engine, Hits, Term, Window } from './engine';
 import type { Fields } from './entry';
-import { countByCategory, inCategory } from './matching';
+import { countByCategory, inCategory, matchingArticles } from './matching';
 
 const TABLE = 'public_search';
 /** Body, headings, takeaways, title: the order that PostgreSQL wants. */
@@ -42,7 +42,7 @@ export class PostgresEngine implements Engine {
 
   async match(trx: Transaction, terms: Term[], mode: 'all' | 'any', { categoryId, start, limit }: Window): Promise<Hits> {
     const wanted = expression(terms, mode);
-    const matching = () => trx(TABLE).join(ARTICLES, `${ARTICLES}.id`, `${TABLE}.id`).whereRaw('stems @@ ?::tsquery', [wanted]);
+    const matching = () => matchingArticles(trx, `${TABLE}.id`, 'stems @@ ?::tsquery', wanted);
     const rows = await matching()
       .where(inCategory(categoryId))
       .select<{ id: number }[]>(`${ARTICLES}.id`)

@@ -3,7 +3,7 @@ import type { Transaction } from '../publishing/turn';
 
 import type { Engine, Hits, Term, Window } from './engine';
 import type { Fields } from './entry';
-import { countByCategory, inCategory } from './matching';
+import { countByCategory, inCategory, matchingArticles } from './matching';
 
 const TABLE = 'public_search';
 /** Title, takeaways, headings, body. */
@@ -38,10 +38,7 @@ export class SqliteEngine implements Engine {
   }
 
   async match(trx: Transaction, terms: Term[], mode: 'all' | 'any', { categoryId, start, limit }: Window): Promise<Hits> {
-    const matching = () =>
-      trx(TABLE)
-        .join(ARTICLES, `${ARTICLES}.id`, `${TABLE}.rowid`)
-        .whereRaw(`${TABLE} MATCH ?`, [expression(terms, mode)]);
+    const matching = () => matchingArticles(trx, `${TABLE}.rowid`, `${TABLE} MATCH ?`, expression(terms, mode));
     const rows = await matching()
       .where(inCategory(categoryId))
       .select<{ id: number }[]>(`${ARTICLES}.id`)
