@@ -32,6 +32,8 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const codeOf = ({ text }: Answer) =>
   (JSON.parse(text) as { errors?: { extensions: Record<string, unknown> }[] }).errors?.[0]?.extensions;
 
+const left = ({ headers }: Answer) => Number(/r=(\d+)/.exec(String(headers['ratelimit']))?.[1]);
+
 /** Asks until there is nothing left. @returns the refusal */
 async function useUp(headers: Record<string, string>): Promise<Answer> {
   for (let i = 0; i < 10; i++) {
@@ -77,9 +79,10 @@ describe('an unknown client', () => {
 
   it('pays for refusals, too', async () => {
     const who = stranger();
-    let answer = await from(who, '{');
-    for (let i = 0; i < 700 && answer.status === 400; i++) answer = await from(who, '{');
-    expect(answer.status).toBe(429);
+    const refusals = await Promise.all(Array.from({ length: 100 }, () => from(who, '{')));
+    for (const { status } of refusals) expect(status).toBe(400);
+    // Some comes back while it is asked for.
+    expect(left(await from(who))).toBeLessThan(5_500);
   });
 });
 
@@ -138,8 +141,7 @@ describe('an API token made in the admin', () => {
     const who = stranger();
     const answer = await from({ ...who, ...bearer('guessed') });
     expect([answer.status, codeOf(answer)]).toEqual([401, { code: 'TOKEN_INVALID' }]);
-    const { headers } = await from(who);
-    expect(Number(/r=(\d+)/.exec(String(headers['ratelimit']))?.[1])).toBeLessThan(5_900);
+    expect(left(await from(who))).toBeLessThan(5_950);
   });
 
   it('is not taken in another form', async () => {
