@@ -22,7 +22,7 @@ const article = (changes: Record<string, unknown> = {}) => ({
   author: { documentId: 'a' },
   evidence: 'early',
   coverDecorative: true,
-  body: [{ __component: 'body.rich-text', content: [{ type: 'paragraph', children: [] }] }],
+  body: [{ __component: 'body.rich-text', content: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words' }] }] }],
   sources: [{ citationKey: 'ZAR06', doi: '10.1001/Archpsyc.63.8.856' }],
   ...changes,
 });
@@ -61,10 +61,10 @@ describe('an article', () => {
     const body = [
       { __component: 'body.callout', content },
       { __component: 'body.care-card', content },
-      { __component: 'body.timeline', entries: [{ content }] },
+      { __component: 'body.timeline', entries: [{ title: 'Day 1', content }] },
       { __component: 'body.figure', decorative: true, image: { width: 1, height: 1 }, caption: content },
-      { __component: 'body.faq', items: [{ answer: content }] },
-      { __component: 'body.comparison-table', grid: { rows: [{ header: 'x', cells: [content] }] } },
+      { __component: 'body.faq', items: [{ question: 'Why?', answer: content }] },
+      { __component: 'body.comparison-table', grid: { corner: 'a', columns: ['b'], rows: [{ header: 'x', cells: [content] }] } },
     ];
     expect(articleProblems(article({ body }), dead).map(({ path }) => path.join('.'))).toEqual([
       'body.0.content',
