@@ -4,6 +4,7 @@ import type { Context, Next } from 'koa';
 import { asRouted } from '../access/routed-path';
 import { answering } from '../graphql/answers/answer';
 import { listedOperations } from '../graphql/answers/listed-operations';
+import { Crowd } from '../graphql/clients/crowd';
 import { clientsOf, type Client } from '../graphql/clients/identify';
 import { TokenBuckets } from '../graphql/clients/token-bucket';
 import { guardFor } from '../graphql/guard/check';
@@ -21,6 +22,13 @@ const INTROSPECTION_DISCOUNT = 20;
 
 const MOST_CLIENTS = 50_000;
 
+/** A question that may be asked, and what it costs whom. */
+interface Admitted {
+  body: GraphQLBody;
+  price: number;
+  isStranger: boolean;
+}
+
 /**
  * Stands before everything that reads a body, and lets through to the GraphQL server only what can be answered quickly: one query, of
  * bounded size, depth and cost, from a client that has not used up its allowance. All else gets an answer that says why.
@@ -31,6 +39,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const check = guardFor(writtenSchema());
   const listed = listedOperations();
   const answer = answering(strapi);
+  const crowd = new Crowd();
   const charge = ({ key, allowance }: Client, units: number) => {
     if (allowance) buckets.charge(key, units, allowance);
   };
@@ -55,7 +64,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     return readGraphQLBody(ctx.req, limits.bytes);
   };
 
-  const admit = async (ctx: Context): Promise<GraphQLBody> => {
+  const admit = async (ctx: Context): Promise<Admitted> => {
     checkForm(ctx);
     const client = await clientOf(ctx.req);
     spend(ctx, client, 0);
@@ -65,7 +74,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
       spend(ctx, client, price);
       ctx.set('Query-Cost', String(units));
-      return body;
+      return { body, price, isStranger: client.isStranger };
     } catch (error) {
       if (error instanceof Refusal && error.status !== 429) charge(client, REFUSED);
       throw error;
@@ -82,15 +91,15 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       ctx.status = 204;
       return;
     }
-    let body: GraphQLBody;
     try {
-      body = await admit(ctx);
+      const { body, price, isStranger } = await admit(ctx);
+      const ask = () => asPost(ctx, endpoint, body, next);
+      await answer(ctx, body, () => (isStranger ? crowd.answer(price, ask) : ask()));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(ctx, error);
       return;
     }
-    await answer(ctx, body, () => asPost(ctx, endpoint, body, next));
     allowReading(ctx);
   };
 };
