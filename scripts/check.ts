@@ -12,6 +12,7 @@ const steps: [title: string, file: string, args: string[], cwd: string][] = [
   ['Types: apps/cms', 'tsc', ['--noEmit', '-p', 'src'], 'apps/cms'],
   ['Types: the admin', 'tsc', ['--noEmit', '-p', 'src/admin'], 'apps/cms'],
   ['Types: apps/web', 'tsc', ['--noEmit'], 'apps/web'],
+  ['Types: docs/examples', 'tsc', ['--noEmit'], 'docs/examples'],
   ['Dead code', 'knip', [], '.'],
 ];
 

@@ -3,7 +3,7 @@ import { databaseIsUsed } from './database/state.ts';
 import { expectWritable } from './folders.ts';
 import { shown } from './paths.ts';
 import { Problem } from './problem.ts';
-import { keepPrivate, newSecrets, storeSecrets } from './secrets.ts';
+import { keepPrivate, newSecrets, SITE_TOKEN, storeSecrets } from './secrets.ts';
 import { given, settingsFrom, type Settings } from './settings.ts';
 
 /** The settings, and where secrets were stored if this start had to make them. */
@@ -20,8 +20,10 @@ export function readSettings(mode: 'production' | 'development'): {
 } {
   const { cms, site, cmsFile } = given();
   const made = newSecrets(cms);
-  return { settings: settingsFrom({ cms: { ...cms, ...made }, site }, mode), cmsFile, missingSecrets: Object.keys(made) };
+  return { settings: settingsFrom({ cms: { ...cms, ...made }, site }, mode), cmsFile, missingSecrets: irreplaceable(made) };
 }
+
+const irreplaceable = (made: Record<string, string>) => Object.keys(made).filter((name) => name !== SITE_TOKEN);
 
 interface Options {
   /** That the old secrets are lost is known and accepted. */
@@ -49,7 +51,8 @@ export async function prepareSettings(
   const used = await databaseIsUsed(settings.cms);
   const names = Object.keys(made);
   if (names.length > 0) {
-    if (used && !allowNewSecrets) throw new Problem(secretsLost(names, cmsFile));
+    const lost = irreplaceable(made);
+    if (used && lost.length > 0 && !allowNewSecrets) throw new Problem(secretsLost(lost, cmsFile));
     storeSecrets(cmsFile, made);
   }
   keepPrivate(cmsFile);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { Problem } from './problem.ts';
-import { keepPrivate, newSecrets, readEnvFile, secretNames, storeSecrets } from './secrets.ts';
+import { keepPrivate, newSecrets, readEnvFile, secretNames, SITE_TOKEN, storeSecrets } from './secrets.ts';
 
 let folder: string;
 let file: string;
@@ -22,10 +22,10 @@ const mode = () => (statSync(file).mode & 0o777).toString(8);
 describe('secrets', () => {
   it('are made where they are missing: 32 bytes each, all different', () => {
     const made = newSecrets({});
-    expect(Object.keys(made)).toEqual(secretNames);
+    expect(Object.keys(made)).toEqual([...secretNames, SITE_TOKEN]);
     const values = Object.values(made).flatMap((value) => value.split(','));
-    expect(values).toHaveLength(6);
-    expect(new Set(values).size).toBe(6);
+    expect(values).toHaveLength(7);
+    expect(new Set(values).size).toBe(7);
     for (const value of values) expect(Buffer.from(value, 'base64')).toHaveLength(32);
   });
 
@@ -34,6 +34,7 @@ describe('secrets', () => {
       'ADMIN_JWT_SECRET',
       'TRANSFER_TOKEN_SALT',
       'ENCRYPTION_KEY',
+      'SITE_TOKEN',
     ]);
   });
 

@@ -12,11 +12,14 @@ const SECRETS = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOK
 /** The names of the settings that nobody but the CMS may know. */
 export const secretNames: readonly string[] = SECRETS;
 
+/** By what the CMS knows the site: a secret of both, which no content depends on, so that a new one is as good as the old. */
+export const SITE_TOKEN = 'SITE_TOKEN';
+
 const secret = () => randomBytes(32).toString('base64');
 
 /** New values, 32 random bytes each, for every secret that is not set. */
 export function newSecrets(values: Values): Record<string, string> {
-  const missing = SECRETS.filter((name) => (values[name] ?? '') === '');
+  const missing = [...SECRETS, SITE_TOKEN].filter((name) => (values[name] ?? '') === '');
   return Object.fromEntries(missing.map((name) => [name, name === 'APP_KEYS' ? `${secret()},${secret()}` : secret()]));
 }
 

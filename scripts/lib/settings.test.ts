@@ -41,8 +41,10 @@ describe('the settings of both apps', () => {
     });
   });
 
-  it('tell the site no secret', () => {
-    const { siteEnvironment } = from({});
+  it('tell the site no secret but the one by which the CMS knows it', () => {
+    const { siteEnvironment, cmsEnvironment, site } = from({});
+    expect(siteEnvironment['SITE_TOKEN']).toBe(cmsEnvironment['SITE_TOKEN']);
+    expect(site.siteToken).toBe(secrets['SITE_TOKEN']);
     for (const name of secretNames) expect(siteEnvironment[name]).toBeUndefined();
   });
 

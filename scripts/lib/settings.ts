@@ -5,7 +5,7 @@ import { parseEnvironment, type Environment } from '../../apps/web/app/config/en
 
 import { cmsRoot, shown, siteRoot } from './paths.ts';
 import { Problem } from './problem.ts';
-import { readEnvFile, secretNames } from './secrets.ts';
+import { readEnvFile, secretNames, SITE_TOKEN } from './secrets.ts';
 
 type Values = Record<string, string | undefined>;
 
@@ -44,7 +44,7 @@ export function given(environment: Values = process.env): Given {
 }
 
 /** What both apps need to know: their addresses, and by what the CMS knows the site. */
-const SHARED = ['SITE_URL', 'CMS_URL', 'SITE_TOKEN'] as const;
+const SHARED = ['SITE_URL', 'CMS_URL', SITE_TOKEN] as const;
 
 /**
  * Checks the settings of both apps with the apps' own parsers, and fills in what one of them has to know of the other.
@@ -77,6 +77,8 @@ export function settingsFrom({ cms, site }: Pick<Given, 'cms' | 'site'>, mode: '
       SITE_URL: siteUrl,
       // Side by side on one machine, the site needs no detour by the CMS's public address.
       CMS_URL: innerAddress(settings.cms),
+      // Also if this start has made it.
+      [SITE_TOKEN]: settings.cms.SITE_TOKEN,
     },
   };
 }

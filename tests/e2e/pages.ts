@@ -15,6 +15,7 @@ export const pages = {
   privacy: '/privacy',
   accessibility: '/accessibility',
   booking: '/book-a-consultation',
+  developers: '/developers',
   'unknown page': '/nothing-here',
   'unknown article': '/articles/nothing-here',
   'page beyond the last': '/articles?page=99',

@@ -18,6 +18,7 @@ type Report = { event: string } & Record<string, unknown>;
 /** A CMS running as a process of its own, as in production. */
 export interface CmsProcess {
   url: string;
+  pid: number;
   dataDir: string;
   reports: Report[];
   /** Everything it has written so far. */
@@ -86,7 +87,7 @@ export async function startCms(dataDir: string, env: Record<string, string> = {}
     child.kill(signal);
     await exited;
   };
-  return { url, dataDir, reports, output, stop, exited };
+  return { url, pid: child.pid ?? 0, dataDir, reports, output, stop, exited };
 }
 
 async function isHealthy(url: string): Promise<boolean> {

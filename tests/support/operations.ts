@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +27,7 @@ function filesBelow(folder: string, name: RegExp): string[] {
 
 /** The text of every document given to the `graphql()` tag in a module. */
 function documentsIn(file: string): string[] {
+  if (file.endsWith('.graphql')) return [readFileSync(path.join(root, file), 'utf8')];
   const texts: string[] = [];
   const look = (node: ts.Node): void => {
     const [first] = ts.isCallExpression(node) && node.expression.getText() === 'graphql' ? node.arguments : [];
@@ -75,4 +77,14 @@ function whole(operation: OperationDefinitionNode, fragments: ReadonlyMap<string
 /** The operations of the site. */
 export function siteOperations(): Operation[] {
   return operationsIn(...filesBelow('apps/web/app/content', /\.server\.ts$/), 'packages/types/src/article-body.ts');
+}
+
+/** The operations of the example apps, each in a `.graphql` file of its own or in a module's `graphql()` tag. */
+export function exampleOperations(): Operation[] {
+  return operationsIn(...filesBelow('docs/examples', /\.(?:ts|mjs|js|graphql)$/), 'packages/types/src/article-body.ts');
+}
+
+/** How an operation is named where documents are named by their content. */
+export function documentId(document: string): string {
+  return `sha256:${createHash('sha256').update(document).digest('hex')}`;
 }

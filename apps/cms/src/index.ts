@@ -12,6 +12,7 @@ import { loadDemoLibrary } from './demo-library/load';
 import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
 import { serveReadiness } from './editorial/readiness';
+import { serveGraphiQL } from './graphql/graphiql';
 import { servePublicSchema } from './graphql/schema';
 import { servePreviews } from './preview/channel';
 import { servePreviewLinks } from './preview/link-routes';
@@ -51,6 +52,7 @@ export default {
     await loadDemoLibrary(strapi);
     await arrangeDesk(strapi);
     serveChangeStream(strapi);
+    serveGraphiQL(strapi);
     servePreviews(strapi);
     stopListening = listenForChanges(strapi);
   },

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import path from 'node:path';
 
 import { cmsRoot, freshSecrets, startCms, temporaryFolder, type CmsProcess } from '../../support/cms-process.ts';
-import { adminOf, type CallAdmin } from '../../support/strapi.ts';
+import { adminOf, type Administrator, type CallAdmin } from '../../support/strapi.ts';
 
 /** Configuration as a new Strapi project has it, on SQLite. */
 const config = {
@@ -28,8 +28,6 @@ const config = {
   server: `module.exports = ({ env }) => ({ host: '127.0.0.1', port: env.int('CMS_PORT'), app: { keys: env.array('APP_KEYS') } });`,
 };
 
-const administrator = { email: 'bench@clinic.example', password: 'Only-for-this-bench-1' };
-
 /** Copies content types as they are stored: a field with an editor of its own is plain JSON to Strapi. */
 function copySchemas(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
@@ -40,8 +38,21 @@ function copySchemas(from: string, to: string): void {
   }
 }
 
-/** Strapi as it comes, with the same content types and nothing of our own, and its first administrator. */
-export async function startStockStrapi(): Promise<{ cms: CmsProcess; admin: CallAdmin; stop: () => Promise<void> }> {
+const newcomer = { email: 'bench@clinic.example', password: 'Only-for-this-bench-1' };
+
+/** A database of the CMS to begin with, and who its administrator is. */
+interface Content {
+  database: string;
+  administrator: Administrator;
+}
+
+/**
+ * Strapi as it comes, with the same content types and nothing of our own, and its first administrator.
+ * @param content to begin with, instead of nothing
+ */
+export async function startStockStrapi(
+  content?: Content,
+): Promise<{ cms: CmsProcess; admin: CallAdmin; stop: () => Promise<void> }> {
   const app = temporaryFolder('stock-strapi');
   for (const part of ['src/api', 'src/components']) copySchemas(path.join(cmsRoot, 'dist', part), path.join(app.path, part));
   for (const folder of ['config', 'public/uploads', 'database/migrations', 'data']) {
@@ -50,20 +61,25 @@ export async function startStockStrapi(): Promise<{ cms: CmsProcess; admin: Call
   for (const [name, code] of Object.entries(config)) writeFileSync(path.join(app.path, 'config', `${name}.js`), code);
   cpSync(path.join(cmsRoot, 'package.json'), path.join(app.path, 'package.json'));
   symlinkSync(path.join(cmsRoot, 'node_modules'), path.join(app.path, 'node_modules'));
+  if (content) cpSync(content.database, path.join(app.path, 'data/data.db'));
   const environment = { ...freshSecrets(), LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true' };
   const cms = await startCms(path.join(app.path, 'data'), environment, app.path);
-  const registered = await fetch(`${cms.url}/admin/register-admin`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ firstname: 'Bench', ...administrator }),
-  });
-  if (!registered.ok) throw new Error(`Strapi made no administrator: ${await registered.text()}`);
+  if (!content) await register(cms.url);
   return {
     cms,
-    admin: adminOf(cms.url, administrator),
+    admin: adminOf(cms.url, content?.administrator ?? newcomer),
     stop: async () => {
       await cms.stop();
       app.remove();
     },
   };
+}
+
+async function register(url: string): Promise<void> {
+  const registered = await fetch(`${url}/admin/register-admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ firstname: 'Bench', ...newcomer }),
+  });
+  if (!registered.ok) throw new Error(`Strapi made no administrator: ${await registered.text()}`);
 }

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { bodyPopulate } from '../contract/body';
 import { readingAtOnce } from '../database/reading';
 
+import { noteDocuments, noteKinds } from './answers/tags';
 import { countArticles, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
@@ -39,10 +40,23 @@ function populateFor(requested: Requested): Record<string, unknown> {
 
 /** The published articles that satisfy a condition, in no order. */
 async function find(requested: Requested, where: Record<string, unknown>): Promise<ArticleRow[]> {
-  const rows = await strapi.db
+  const rows = (await strapi.db
     .query(UID)
-    .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: populateFor(requested) });
-  return rows as ArticleRow[];
+    .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: populateFor(requested) })) as ArticleRow[];
+  for (const row of rows) noteRead(row);
+  return rows;
+}
+
+/** Notes an article and what it names as what the answer depends on. */
+function noteRead({ documentId, category, author, reviewer, sources }: ArticleRow): void {
+  noteDocuments('article', [documentId]);
+  noteDocuments('category', idsIn(category));
+  noteDocuments('contributor', [...idsIn(author), ...idsIn(reviewer)]);
+  noteDocuments('source', idsIn(sources));
+}
+
+function idsIn(related: unknown): string[] {
+  return [related].flat().flatMap((row) => (row == null ? [] : [(row as { documentId: string }).documentId]));
 }
 
 /** Published articles by documentId, in the order given; null for those that are not published. */
@@ -58,11 +72,16 @@ export function oneArticle(
   where: { documentId: string } | { slug: string },
   info: GraphQLResolveInfo,
 ): Promise<ArticleRow | null> {
-  return readingAtOnce(strapi, async () => (await find(requestedFields(info, 'Article'), where))[0] ?? null);
+  return readingAtOnce(strapi, async () => {
+    const [row] = await find(requestedFields(info, 'Article'), where);
+    if (!row) noteKinds('article');
+    return row ?? null;
+  });
 }
 
 export async function articleList({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
   const slice = toSlice(pagination);
+  noteKinds('article');
   return readingAtOnce(strapi, async (trx) => {
     const ids = await listArticles(trx, filters, sort, slice);
     return (await findInOrder(requestedFields(info, 'Article'), ids)).filter(isThere);
@@ -72,6 +91,7 @@ export async function articleList({ filters, sort, pagination }: ListArgs, info:
 export async function articleConnection({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo) {
   const requested = requestedFields(info, 'ArticleEntityResponseCollection');
   const slice = toSlice(pagination);
+  noteKinds('article');
   return readingAtOnce(strapi, async (trx) => {
     const ids = requested.has('nodes') ? await listArticles(trx, filters, sort, slice) : [];
     const nodes = (await findInOrder(below(requested, 'nodes', 'Article'), ids)).filter(isThere);
@@ -85,6 +105,8 @@ const loadersOfRequest = new WeakMap<object, Loaders>();
 
 /** Published articles by documentId, in the order given; those not published (any more) are left out. One query for a whole request. */
 export async function articlesById(ids: string[], context: object, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
+  // Those that are not published matter as well: one day they may be.
+  noteDocuments('article', ids);
   const requested = requestedFields(info, 'Article');
   const loaders = loadersOfRequest.get(context) ?? new Map<string, DataLoader<string, ArticleRow | null>>();
   loadersOfRequest.set(context, loaders);

@@ -5,8 +5,9 @@ import { readCursor, writeCursor } from '../changes/cursor';
 import type { Change } from '../changes/feed';
 import { actionSince, readChanges } from '../changes/read';
 import { readingAtOnce } from '../database/reading';
-import type { Kind } from '../publishing/kinds';
+import { kinds, type Kind } from '../publishing/kinds';
 
+import { noteKinds } from './answers/tags';
 import { articlesById } from './articles';
 import { badInput } from './bad-input';
 import { findClinic } from './clinic';
@@ -28,6 +29,7 @@ export interface ToldChange extends Change {
 
 /** The part of the change feed after a cursor. */
 export async function contentChanges({ after, first }: ChangesArgs) {
+  noteKinds(...(Object.keys(kinds) as Kind[]));
   const limit = first ?? 25;
   if (limit < 1 || limit > MOST) throw badInput(`first must be from 1 to ${MOST}; ${limit} was asked for.`);
   const cursor = after == null ? null : readCursor(after);

@@ -1,5 +1,8 @@
+import { noteKinds } from './answers/tags';
+
 /** The published clinic with everything that belongs to it, or null. */
 export async function findClinic(): Promise<Record<string, unknown> | null> {
+  noteKinds('clinic');
   return strapi
     .documents('api::clinic.clinic')
     .findFirst({ status: 'published', populate: { hours: true, closures: true, services: true, crisisContacts: true } } as never);
@@ -17,6 +20,7 @@ export function clinicName(context: object): Promise<string | null> {
 }
 
 async function findName(): Promise<string | null> {
+  noteKinds('clinic');
   const clinic = await strapi.documents('api::clinic.clinic').findFirst({ status: 'published', fields: ['name'] } as never);
   return (clinic as { name?: string } | null)?.name ?? null;
 }

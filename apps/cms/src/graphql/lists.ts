@@ -3,6 +3,7 @@ import { readingAtOnce } from '../database/reading';
 import { kinds } from '../publishing/kinds';
 import type { Transaction } from '../publishing/turn';
 
+import { noteDocuments, noteKinds } from './answers/tags';
 import { toSlice, type PaginationArg } from './pagination';
 
 type Row = Record<string, unknown> & { documentId: string };
@@ -44,6 +45,7 @@ async function loadAll(kind: ListedKind, rows: { document_id: string }[]): Promi
 /** A part of the public entries of a kind, in their usual order. */
 export function listOf(kind: ListedKind, pagination: PaginationArg | null | undefined): Promise<Row[]> {
   const { start, limit } = toSlice(pagination);
+  noteKinds(kind);
   return readingAtOnce(strapi, async (trx) => {
     const ordered = publicEntries(trx, kind).orderBy(lists[kind].order.map((column) => `entry.${column}`));
     return loadAll(kind, await ordered.limit(limit).offset(start).select<{ document_id: string }[]>('entry.document_id'));
@@ -55,12 +57,15 @@ export function oneOf(kind: ListedKind, key: string): Promise<Row | null> {
   return readingAtOnce(strapi, async (trx) => {
     const found = publicEntries(trx, kind).where(`entry.${kinds[kind].key.column}`, key).limit(1);
     const [row] = await loadAll(kind, await found.select<{ document_id: string }[]>('entry.document_id'));
+    if (row) noteDocuments(kind, [row.documentId]);
+    else noteKinds(kind);
     return row ?? null;
   });
 }
 
 /** Public entries by documentId, in the order given; null for those that are not public. */
 export function entriesById(kind: ListedKind, ids: readonly string[]): Promise<(Row | null)[]> {
+  noteDocuments(kind, ids);
   return readingAtOnce(strapi, async (trx) => {
     const found = publicEntries(trx, kind).whereIn('entry.document_id', ids);
     const rows = await loadAll(kind, await found.select<{ document_id: string }[]>('entry.document_id'));

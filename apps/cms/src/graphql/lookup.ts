@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { readingAtOnce } from '../database/reading';
 
+import { noteKinds } from './answers/tags';
 import { oneArticle, type ArticleRow } from './articles';
 
 const UID = 'api::redirect.redirect';
@@ -34,6 +35,7 @@ export function findRedirect(path: string): Promise<FoundRedirect | null> {
 }
 
 async function followRedirect(from: string): Promise<FoundRedirect | null> {
+  noteKinds('redirect');
   const redirect = await redirectAt(from);
   if (!redirect) return null;
   const { documentId, to } = redirect;

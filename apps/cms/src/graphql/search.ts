@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { CategoryCount } from '../search/engine';
 import { search, type Hit } from '../search/find';
 
+import { noteKinds } from './answers/tags';
 import { articlesById } from './articles';
 import { badInput } from './bad-input';
 import { entriesById } from './lists';
@@ -20,6 +21,7 @@ const MOST_CHARACTERS = 200;
 export async function searchArticles({ query, category, pagination }: SearchArgs) {
   if (query.length > MOST_CHARACTERS) throw badInput(`query may have at most ${MOST_CHARACTERS} characters.`);
   const slice = toSlice(pagination);
+  noteKinds('article', 'category', 'glossaryTerm');
   const { hits, total, counts, corrected } = await search(strapi, { text: query, category: category ?? null, ...slice });
   return { nodes: hits, didYouMean: corrected, counts, pageInfo: pageInfo(slice, total) };
 }

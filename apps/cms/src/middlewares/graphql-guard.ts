@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 import { asRouted } from '../access/routed-path';
+import { answering } from '../graphql/answers/answer';
+import { listedOperations } from '../graphql/answers/listed-operations';
+import { Crowd } from '../graphql/clients/crowd';
 import { clientsOf, type Client } from '../graphql/clients/identify';
 import { TokenBuckets } from '../graphql/clients/token-bucket';
 import { guardFor } from '../graphql/guard/check';
 import { limits } from '../graphql/guard/limits';
-import { readGraphQLBody } from '../graphql/guard/read-body';
+import { readGraphQLBody, type GraphQLBody } from '../graphql/guard/read-body';
+import { readListedOperation } from '../graphql/guard/read-listed';
 import { Refusal } from '../graphql/guard/refusal';
 import { writtenSchema } from '../graphql/written-schema';
 
@@ -18,6 +22,13 @@ const INTROSPECTION_DISCOUNT = 20;
 
 const MOST_CLIENTS = 50_000;
 
+/** A question that may be asked, and what it costs whom. */
+interface Admitted {
+  body: GraphQLBody;
+  price: number;
+  isStranger: boolean;
+}
+
 /**
  * Stands before everything that reads a body, and lets through to the GraphQL server only what can be answered quickly: one query, of
  * bounded size, depth and cost, from a client that has not used up its allowance. All else gets an answer that says why.
@@ -26,6 +37,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const endpoint = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
   const buckets = new TokenBuckets(MOST_CLIENTS);
   const check = guardFor(writtenSchema());
+  const listed = listedOperations();
+  const answer = answering(strapi);
+  const crowd = new Crowd();
   const charge = ({ key, allowance }: Client, units: number) => {
     if (allowance) buckets.charge(key, units, allowance);
   };
@@ -38,24 +52,29 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
         retryAfter: taken.retryAfter,
       });
     }
+    // An answer to GET may be kept and given to others, whom this does not concern.
+    if (ctx.method !== 'POST') return;
     ctx.set('RateLimit', `"cost";r=${taken.left}`);
     ctx.set('RateLimit-Policy', `"cost";q=${allowance.capacity};w=${allowance.capacity / allowance.perSecond}`);
   };
   const clientOf = clientsOf(strapi, charge);
 
-  const admit = async (ctx: Context): Promise<void> => {
+  const read = (ctx: Context): GraphQLBody | Promise<GraphQLBody> => {
+    if (isRead(ctx)) return readListedOperation(ctx.querystring, listed, limits.addressBytes);
+    return readGraphQLBody(ctx.req, limits.bytes);
+  };
+
+  const admit = async (ctx: Context): Promise<Admitted> => {
     checkForm(ctx);
     const client = await clientOf(ctx.req);
     spend(ctx, client, 0);
     try {
-      const body = await readGraphQLBody(ctx.req, limits.bytes);
+      const body = await read(ctx);
       const { units, isIntrospection } = check(body);
       const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
       spend(ctx, client, price);
       ctx.set('Query-Cost', String(units));
-      // The path as Strapi's own body parser compares it, so that it leaves the body, which is read already, alone.
-      ctx.url = endpoint;
-      (ctx.request as { body?: unknown }).body = body;
+      return { body, price, isStranger: client.isStranger };
     } catch (error) {
       if (error instanceof Refusal && error.status !== 429) charge(client, REFUSED);
       throw error;
@@ -73,22 +92,38 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       return;
     }
     try {
-      await admit(ctx);
+      const { body, price, isStranger } = await admit(ctx);
+      const ask = () => asPost(ctx, endpoint, body, next);
+      await answer(ctx, body, () => (isStranger ? crowd.answer(price, ask) : ask()));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(ctx, error);
       return;
     }
-    await next();
     allowReading(ctx);
   };
 };
 
-function checkForm(ctx: Context): void {
-  if (ctx.method !== 'POST') {
-    ctx.set('Allow', 'POST, OPTIONS');
-    throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send GraphQL operations by POST.');
+const isRead = ({ method }: Context) => method === 'GET' || method === 'HEAD';
+
+/** Hands a question on to the GraphQL server, which knows one form of it: the body, read already, of a POST. */
+async function asPost(ctx: Context, endpoint: string, body: GraphQLBody, next: Next): Promise<void> {
+  const { method } = ctx;
+  // The path as Strapi's own body parser compares it, so that it leaves the body alone.
+  ctx.url = endpoint;
+  ctx.method = 'POST';
+  ctx.req.headers['content-type'] = 'application/json';
+  (ctx.request as { body?: unknown }).body = body;
+  try {
+    await next();
+  } finally {
+    ctx.method = method;
   }
+}
+
+function checkForm(ctx: Context): void {
+  if (isRead(ctx)) return;
+  if (ctx.method !== 'POST') throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send GraphQL operations by POST.');
   if (ctx.querystring !== '') {
     throw new Refusal(400, 'QUERY_STRING', 'Send GraphQL operations in the body; this address takes no query string.');
   }
@@ -106,9 +141,9 @@ function checkForm(ctx: Context): void {
  */
 function allowReading(ctx: Context): void {
   ctx.set('Access-Control-Allow-Origin', '*');
-  ctx.set('Access-Control-Expose-Headers', 'Query-Cost, RateLimit, RateLimit-Policy, Retry-After');
+  ctx.set('Access-Control-Expose-Headers', 'ETag, Query-Cost, RateLimit, RateLimit-Policy, Retry-After');
   if (ctx.method !== 'OPTIONS') return;
-  ctx.set('Access-Control-Allow-Methods', 'POST');
+  ctx.set('Access-Control-Allow-Methods', 'GET, POST');
   ctx.set('Access-Control-Allow-Headers', 'Content-Type');
   ctx.set('Access-Control-Max-Age', '86400');
 }
@@ -119,6 +154,7 @@ const WORTH_DRAINING = 256 * 1024;
 function refuse(ctx: Context, refusal: Refusal): void {
   const declared = Number(ctx.get('content-length') || Number.POSITIVE_INFINITY);
   if (refusal.status === 413 && declared > WORTH_DRAINING) ctx.set('Connection', 'close');
+  if (refusal.status === 405) ctx.set('Allow', 'GET, HEAD, POST, OPTIONS');
   if (refusal.details.retryAfter !== undefined) ctx.set('Retry-After', String(refusal.details.retryAfter));
   ctx.set('Cache-Control', 'no-store');
   ctx.status = refusal.status;

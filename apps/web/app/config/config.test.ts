@@ -10,6 +10,7 @@ describe('environment', () => {
       production: true,
       siteUrl: 'http://localhost:3000',
       cmsUrl: 'http://localhost:1337',
+      siteToken: undefined,
       host: 'localhost',
       port: 3000,
       dataDir: '/srv/web/.data',
@@ -34,6 +35,7 @@ describe('environment', () => {
     ['PORT', 'http'],
     ['HOST', 'a b'],
     ['WEB_DATA_DIR', '<folder>'],
+    ['SITE_TOKEN', 'short'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => parseEnvironment({ [name]: value }, '/')).toThrow(EnvironmentError);
     expect(() => parseEnvironment({ [name]: value }, '/')).toThrow(new RegExp(`^${name} (?:must be|still holds)`));

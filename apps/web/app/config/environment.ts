@@ -27,6 +27,8 @@ const port = v.pipe(
   v.minValue(1, 'must be a port number from 1'),
 );
 
+const secret = v.pipe(value, v.regex(/^[\w+/=-]{32,}$/, 'must be at least 32 characters of base64'));
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -42,6 +44,8 @@ export interface Environment {
   siteUrl: string;
   /** Where this server reaches the CMS: an origin without a trailing slash. */
   cmsUrl: string;
+  /** By what the CMS knows this server; undefined if it counts as anybody. */
+  siteToken: string | undefined;
   host: string;
   port: number;
   /** Absolute path of a folder for what the server keeps between starts. */
@@ -59,11 +63,18 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     if (result.success) return result.output;
     throw new EnvironmentError(`${name} ${result.issues[0].message} (it is "${given ?? fallback}").`);
   };
+  /** A refusal must not repeat a secret. */
+  const readSecret = (name: string): string | undefined => {
+    const result = v.safeParse(v.optional(secret), source[name] === '' ? undefined : source[name]);
+    if (result.success) return result.output;
+    throw new EnvironmentError(`${name} ${result.issues[0].message}.`);
+  };
   const listenPort = read('PORT', port, '3000');
   return {
     production: source['NODE_ENV'] !== 'development',
     siteUrl: read('SITE_URL', origin, `http://localhost:${listenPort}`),
     cmsUrl: read('CMS_URL', origin, 'http://localhost:1337'),
+    siteToken: readSecret('SITE_TOKEN'),
     host: read('HOST', v.pipe(value, v.regex(/^[\w.:-]+$/, 'must be a host name or address to listen on')), 'localhost'),
     port: listenPort,
     dataDir: path.resolve(root, read('WEB_DATA_DIR', value, '.data')),

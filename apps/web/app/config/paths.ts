@@ -11,6 +11,7 @@ export const glossaryPath = '/glossary';
 export const editorialPolicyPath = '/editorial-policy';
 export const privacyPath = '/privacy';
 export const accessibilityPath = '/accessibility';
+export const developersPath = '/developers';
 export const bookConsultationPath = '/book-a-consultation';
 export const sitemapPath = '/sitemap.xml';
 /** Which links browsers may fetch before they are followed. */

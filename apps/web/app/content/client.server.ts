@@ -10,6 +10,7 @@ import { env } from '#app/config/env.server.ts';
 const bounds = { timeoutMs: 4_000, maxBytes: 2 * 1024 * 1024 };
 
 const client = new GraphQLClient(`${env.cmsUrl}/graphql`, {
+  headers: env.siteToken === undefined ? {} : { authorization: `Bearer ${env.siteToken}` },
   fetch: (input, init) => boundedFetch(input instanceof Request ? input.url : input, init ?? {}, bounds),
 });
 

@@ -8,6 +8,7 @@ import {
   authorPath,
   bookConsultationPath,
   categoryPath,
+  developersPath,
   editorialPolicyPath,
   glossaryPath,
   homePath,
@@ -31,6 +32,7 @@ const standingPages = [
   privacyPath,
   accessibilityPath,
   bookConsultationPath,
+  developersPath,
 ];
 
 export async function loader() {

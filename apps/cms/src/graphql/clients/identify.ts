@@ -16,6 +16,8 @@ export interface Client {
   key: string;
   /** Null for the site itself, which is never limited. */
   allowance: Allowance | null;
+  /** Whether nothing but an address is known of it. */
+  isStranger: boolean;
 }
 
 /** In cost units: an unknown client may fetch about 80 whole articles at once and 80 more each minute. */
@@ -43,9 +45,9 @@ export function clientsOf(
   const byToken = async (authorization: string, stranger: Client): Promise<Client> => {
     const token = /^bearer (\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw new Refusal(401, 'TOKEN_INVALID', 'Send an API token as "Authorization: Bearer …".');
-    if (siteDigest && timingSafeEqual(digest(token), siteDigest)) return { key: 'site', allowance: null };
+    if (siteDigest && timingSafeEqual(digest(token), siteDigest)) return { key: 'site', allowance: null, isStranger: false };
     const found = await findToken(token);
-    if (found) return { key: `token ${found.id}`, allowance: known };
+    if (found) return { key: `token ${found.id}`, allowance: known, isStranger: false };
     charge(stranger, WRONG_TOKEN);
     throw new Refusal(401, 'TOKEN_INVALID', 'The API token is not valid.');
   };
@@ -54,7 +56,7 @@ export function clientsOf(
     const address = addressOf(request.socket.remoteAddress, request.headers, TRUSTED_PROXY_HEADER);
     // Without a token nothing tells the site apart from its neighbors on the same machine.
     const isSite = siteDigest === undefined && isLoopback(address);
-    const stranger: Client = { key: clientOf(address), allowance: isSite ? null : anonymous };
+    const stranger: Client = { key: clientOf(address), allowance: isSite ? null : anonymous, isStranger: !isSite };
     const { authorization } = request.headers;
     if (authorization === undefined) return stranger;
     delete request.headers.authorization;

@@ -5,6 +5,8 @@
 export const limits = {
   /** Of the request's body. */
   bytes: 16 * 1024,
+  /** Of the query string of a listed operation. */
+  addressBytes: 8 * 1024,
   /** Of the document. */
   tokens: 1_000,
   /** The operation and its fragments. */

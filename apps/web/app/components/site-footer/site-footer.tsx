@@ -5,6 +5,7 @@ import {
   accessibilityPath,
   articlesPath,
   bookConsultationPath,
+  developersPath,
   editorialPolicyPath,
   glossaryPath,
   privacyPath,
@@ -19,6 +20,7 @@ const pages = [
   { name: 'Editorial policy', path: editorialPolicyPath },
   { name: 'Privacy', path: privacyPath },
   { name: 'Accessibility', path: accessibilityPath },
+  { name: 'For developers', path: developersPath },
 ];
 
 /** Help in a crisis, how to reach the clinic, every standing page, and what this site is not. */

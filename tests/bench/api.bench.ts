@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildSchema } from 'graphql';
+
+import { startCms, type CmsProcess } from '../support/cms-process.ts';
+import { bombRequests } from '../support/hostile/bombs.ts';
+import { randomQueries } from '../support/hostile/random-queries.ts';
+import { root } from '../support/operations.ts';
+import { copyOf, prepareCms, preparePanel, type ReadyCms } from '../support/ready-cms.ts';
+
+import type { Bench } from './support/bench.ts';
+import { atPace, expectData, send, throughput, type Sent, type Target } from './support/load.ts';
+import { fillWithArticles } from './support/many-articles.ts';
+import { milliseconds, quantile } from './support/statistics.ts';
+import { startStockStrapi } from './support/stock-strapi.ts';
+import { table } from './support/table.ts';
+
+const SECONDS = Number(process.env['SECONDS'] ?? 5);
+const SIZES = (process.env['ARTICLES'] ?? '13,10000').split(',').map(Number);
+
+const CARD = 'slug title summary category { name slug } author { name slug }';
+const SOURCES = 'citationKey authors title year doi';
+const LIST = `query ($since: DateTime!) {
+  articles(filters: { firstPublishedAt: { gt: $since } }, sort: ["firstPublishedAt:desc"], pagination: { limit: 12 }) {
+    ${CARD} sources SLICE { ${SOURCES} }
+  }
+}`;
+const DETAIL = `query ($since: DateTime!, $slug: String!) {
+  articles(filters: { slug: { eq: $slug }, firstPublishedAt: { gt: $since } }) {
+    ${CARD} shortAnswer sources SLICE { ${SOURCES} } body { __typename ... on RICH { content } ... on CALLOUT { heading content } }
+  }
+}`;
+
+/** The same question in the words of each schema. Stock Strapi gives ten sources unless asked for more. */
+const ours = (query: string) => query.replace('SLICE', '').replace('RICH', 'RichTextBlock').replace('CALLOUT', 'CalloutBlock');
+const stocks = (query: string) =>
+  query
+    .replace('SLICE', '(pagination: { limit: 100 })')
+    .replace('RICH', 'ComponentBodyRichText')
+    .replace('CALLOUT', 'ComponentBodyCallout');
+
+/** No two questions are the same: each asks for what was published after another moment, long before anything was. */
+const since = (i: number) => new Date(i).toISOString();
+const slug = 'how-psychology-lost-and-found-trauma';
+const shapes: Record<string, { query: string; variables: object }> = {
+  'list of 12': { query: LIST, variables: {} },
+  detail: { query: DETAIL, variables: { slug } },
+};
+
+interface Pair {
+  cms: CmsProcess;
+  mine: Target;
+  theirs: Target;
+  stop: () => Promise<void>;
+}
+
+/** Both, on copies of one database with so many articles. */
+async function startBoth(ready: ReadyCms, count: number): Promise<Pair> {
+  const data = copyOf(ready);
+  const database = path.join(data.path, 'content.db');
+  fillWithArticles(database, count);
+  const stock = await startStockStrapi({ database, administrator: ready.administrator });
+  const token = randomBytes(32).toString('base64');
+  const settings = { ...ready.secrets, SITE_TOKEN: token, TRUSTED_PROXY_HEADER: 'x-real-ip', LOG_LEVEL: 'error' };
+  const cms = await startCms(data.path, settings);
+  const made = await stock.admin('POST', '/admin/api-tokens', {
+    name: 'bench',
+    description: '',
+    type: 'full-access',
+    lifespan: null,
+  });
+  const { accessKey } = (made.body as { data: { accessKey: string } }).data;
+  return {
+    cms,
+    mine: { url: cms.url, headers: { authorization: `Bearer ${token}` } },
+    theirs: { url: stock.cms.url, headers: { authorization: `Bearer ${accessKey}` } },
+    stop: async () => {
+      await cms.stop();
+      await stock.stop();
+      data.remove();
+    },
+  };
+}
+
+async function compare({ mine, theirs }: Pair, count: number): Promise<string[][]> {
+  const rows: string[][] = [];
+  let asked = 0;
+  for (const [name, { query, variables }] of Object.entries(shapes)) {
+    const anew = (text: string) => (): Sent => ({ query: text, variables: { ...variables, since: since(asked++) } });
+    const again = (): Sent => ({ query: ours(query), variables: { ...variables, since: since(0) } });
+    for (const [target, text] of [
+      [mine, ours(query)],
+      [theirs, stocks(query)],
+    ] as const) {
+      for (let i = 0; i < 5; i++) await expectData(target, anew(text)());
+    }
+    const stock = await throughput(theirs, anew(stocks(query)), SECONDS);
+    const uncached = await throughput(mine, anew(ours(query)), SECONDS);
+    const cached = await throughput(mine, again, SECONDS);
+    const times = (value: number) => `${(value / stock).toFixed(value / stock < 10 ? 1 : 0)} ×`;
+    rows.push([
+      `${name}, ${count.toLocaleString('en-US')} articles`,
+      stock.toFixed(1),
+      uncached.toFixed(1),
+      times(uncached),
+      cached.toFixed(0),
+      times(cached),
+    ]);
+  }
+  return rows;
+}
+
+const HOSTILE_PER_SECOND = 200;
+const READS_PER_SECOND = 20;
+
+/** How the site's own questions fare while strangers, each from another address, send what nobody should. */
+async function underFire({ cms, mine }: Pair): Promise<string[]> {
+  const schema = buildSchema(readFileSync(path.join(root, 'packages/types/schema.graphql'), 'utf8'));
+  const secrets = { documentIds: ['x'], slugs: [slug], citationKey: 'ZAR06' };
+  const hostile = [...bombRequests(), ...randomQueries(schema, secrets, 400, 2026)].filter(
+    ({ method, path: to, body }) => method === 'POST' && to === '/graphql' && body !== undefined,
+  );
+  let asked = 1_000_000;
+  const normal = async () => {
+    const times: number[] = [];
+    await atPace(READS_PER_SECOND, SECONDS * 3, async () => {
+      const begun = performance.now();
+      await expectData(mine, { query: ours(LIST), variables: { since: since(asked++) } });
+      times.push(performance.now() - begun);
+    });
+    return times;
+  };
+  const statuses = new Map<number, number>();
+  const attack = (seconds: number) =>
+    atPace(HOSTILE_PER_SECOND, seconds, async (i) => {
+      const { headers, body } = hostile[i % hostile.length] ?? { headers: {}, body: '' };
+      const who = { 'x-real-ip': `198.51.${Math.floor(i / 250) % 250}.${i % 250}` };
+      const { status } = await send({ url: cms.url, headers: { ...headers, ...who } }, body ?? '');
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
+  await normal();
+  const calm = await normal();
+  const before = memoryOf(cms);
+  const [busy] = await Promise.all([normal(), attack(SECONDS * 3)]);
+  const after = memoryOf(cms);
+  const p99 = (times: number[]) => milliseconds(quantile(times, 0.99));
+  const median = (times: number[]) => milliseconds(quantile(times, 0.5));
+  return [
+    table(
+      ['', 'median', '99 %'],
+      [
+        [`${READS_PER_SECOND} lists a second, alone`, median(calm), p99(calm)],
+        [`and ${HOSTILE_PER_SECOND} hostile requests a second`, median(busy), p99(busy)],
+      ],
+    ),
+    '',
+    `Memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after. Hostile requests were answered with ${[...statuses]
+      .sort(([a], [b]) => a - b)
+      .map(([status, count]) => `${status} (${count})`)
+      .join(', ')}.`,
+  ];
+}
+
+/** Megabytes that a process holds, as Linux tells. */
+function memoryOf({ pid }: CmsProcess): number {
+  const [, kilobytes = 'NaN'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}
+
+/** Reading by GraphQL beside the same in Strapi as it comes, and reading while the interface is abused. */
+const api: Bench = async (say) => {
+  say('Preparing both …');
+  await preparePanel();
+  const ready = await prepareCms();
+  const rows: string[][] = [];
+  let fire: string[] = [];
+  for (const count of SIZES) {
+    say(`Starting both with ${count.toLocaleString('en-US')} articles …`);
+    const pair = await startBoth(ready, count);
+    try {
+      say('Reading …');
+      rows.push(...(await compare(pair, count)));
+      if (count === SIZES[0]) fire = await underFire(pair);
+    } finally {
+      await pair.stop();
+    }
+  }
+  return [
+    '',
+    'Answers a second (SQLite, over HTTP, four readers at once; the same content and the same fields)',
+    '',
+    table(['', 'stock Strapi', 'this CMS', '', 'from memory', ''], rows),
+    '',
+    'No two questions are the same in the first two columns; in the third, nothing has changed since the same was asked.',
+    '',
+    ...fire,
+  ];
+};
+
+export default api;

@@ -1,0 +1,78 @@
+import { Agent, request } from 'node:http';
+
+/** What is sent to a GraphQL server. */
+export interface Sent {
+  query: string;
+  variables?: Record<string, unknown>;
+}
+
+/** A server that answers GraphQL, and what is sent along with every question. */
+export interface Target {
+  url: string;
+  headers: Record<string, string>;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Sends one body. @returns the status and the text */
+export function send({ url, headers }: Target, body: string | Buffer): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      `${url}/graphql`,
+      {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...headers },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+/** Asks, and expects data. */
+export async function expectData(target: Target, sent: Sent): Promise<void> {
+  const { status, text } = await send(target, JSON.stringify(sent));
+  if (status !== 200 || !text.startsWith('{"data":') || text.includes('[]}}')) {
+    throw new Error(`Answered with ${status}: ${text.slice(0, 300)}`);
+  }
+}
+
+const READERS = 4;
+
+/** Asks as fast as a few readers get answers. @returns answers a second */
+export async function throughput(target: Target, ask: (i: number) => Sent, seconds: number): Promise<number> {
+  const end = performance.now() + seconds * 1_000;
+  const begun = performance.now();
+  let asked = 0;
+  let answered = 0;
+  const read = async () => {
+    while (performance.now() < end) {
+      await expectData(target, ask(asked++));
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, read));
+  return (answered * 1_000) / (performance.now() - begun);
+}
+
+/** Does something at a steady pace, whether or not what was begun before has ended. */
+export async function atPace(perSecond: number, seconds: number, act: (i: number) => Promise<void>): Promise<void> {
+  const begun = performance.now();
+  const all: Promise<void>[] = [];
+  for (let i = 0; i < perSecond * seconds; i++) {
+    const due = begun + (i * 1_000) / perSecond;
+    const early = due - performance.now();
+    if (early > 1) await new Promise((resolve) => setTimeout(resolve, early));
+    all.push(act(i));
+  }
+  await Promise.all(all);
+}
