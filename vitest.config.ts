@@ -35,7 +35,7 @@ export default defineConfig({
       suite('postgres', ['tests/setup/compiled-cms.ts']),
       suite('web', ['tests/setup/ready-site.ts']),
       suite('e2e', ['tests/setup/clinic.ts']),
-      suite('start', ['tests/setup/ready-cms.ts']),
+      suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts']),
     ],
   },
 });

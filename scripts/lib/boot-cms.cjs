@@ -1,17 +1,47 @@
 'use strict';
 
-// Runs in the folder of the CMS: boots it without opening its port, which loads what a first start loads, and ends.
+// Runs in the folder of the CMS as `boot-cms.cjs <task> [arguments]`: boots it without opening its port, does one thing, and ends.
+const { randomBytes } = require('crypto');
 const path = require('path');
 
 const { createStrapi } = require(require.resolve('@strapi/strapi', { paths: [process.cwd()] }));
 
-createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false })
-  .load()
-  .then((strapi) => strapi.destroy())
-  .then(
-    () => process.exit(0),
-    (error) => {
-      process.stderr.write(`${error.message}\n`);
-      process.exit(1);
-    },
-  );
+/** A random password that holds what Strapi asks for: a digit, a small and a capital letter. */
+function newPassword() {
+  const password = randomBytes(15).toString('base64url');
+  return [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(password)) ? password : newPassword();
+}
+
+const tasks = {
+  // Booting is all: the CMS loads the library by itself.
+  'load-demo-library': () => undefined,
+
+  // So it is here: the environment asks for it.
+  'rebuild-index': () => undefined,
+
+  'reset-password': async (strapi, email) => {
+    const user = await strapi.db.query('admin::user').findOne({ where: { email } });
+    if (!user) {
+      process.send({ event: 'no-such-user' });
+      return;
+    }
+    const password = newPassword();
+    await strapi.service('admin::user').updateById(user.id, { password, isActive: true, blocked: false });
+    await strapi.sessionManager('admin').invalidateRefreshToken(String(user.id));
+    process.send({ event: 'password', password });
+  },
+};
+
+async function main([name, ...args]) {
+  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist'), serveAdminPanel: false }).load();
+  await tasks[name](strapi, ...args);
+  await strapi.destroy();
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  },
+);

@@ -30,13 +30,14 @@ function follow(task: AnyTask): void {
     write(`  ${output}`);
   });
   task.on(ListrTaskEventType.STATE, (state) => {
+    if (task.title === undefined) return;
     if (state === ListrTaskState.STARTED) {
       begun = performance.now();
-      write(`${task.title ?? ''} ...`);
+      write(`${task.title} ...`);
     } else if (state === ListrTaskState.COMPLETED) {
-      write(`${task.title ?? ''} (${duration(performance.now() - begun)})`);
+      write(`${task.title} (${duration(performance.now() - begun)})`);
     } else if (state === ListrTaskState.FAILED) {
-      write(`${task.title ?? ''}: failed`);
+      write(`${task.title}: failed`);
     }
   });
 }

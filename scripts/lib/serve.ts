@@ -4,7 +4,7 @@ import { Interrupted, listenForInterruption, orInterrupted } from './interruptio
 import { shown } from './paths.ts';
 import { fail } from './problem.ts';
 import { logFolder, startCms, startSite, stopAll, untilOneEnds, type Commands, type Session } from './servers.ts';
-import { runSteps, type Context, type Step } from './steps.ts';
+import { runSteps, sideBySide, type Step } from './steps.ts';
 import { addresses, duration, parting, signIn } from './summary.ts';
 
 /** How to run the two apps. */
@@ -24,11 +24,11 @@ export async function serve({ preparation, commands, verbose }: Serving): Promis
   const begun = performance.now();
   listenForInterruption();
   const lines = output(verbose);
-  const session: Session = { running: [], administrator: null, onLine: lines.take };
+  const session: Session = { administrator: null, onLine: lines.take };
   let ready = false;
   let failure: unknown;
   try {
-    const steps = [...preparation, ...starting(commands, session)];
+    const steps = [...preparation, starting(commands, session)];
     const { settings } = await runSteps(steps, verbose ? { plain: true } : {});
     const parts = [
       `  Ready in ${duration(performance.now() - begun)}.`,
@@ -56,27 +56,26 @@ function signInOnce(session: Session): string[] {
   return administrator === null ? [] : [signIn(administrator)];
 }
 
-function starting(commands: Commands, session: Session): Step[] {
-  return [
-    {
-      title: 'CMS starts',
-      task: async ({ settings }: Context, task) => {
-        let loaded = '';
-        await startCms(settings, commands, session, (done, of) => {
-          loaded = `, with a demo library of ${of} articles`;
-          task.output = `Demo library: ${done} of ${of} articles`;
-        });
-        task.title = `CMS runs${loaded}`;
-      },
+function starting(commands: Commands, session: Session): Step {
+  const cms: Step = {
+    title: 'CMS starts',
+    task: async ({ settings }, task) => {
+      let loaded = '';
+      await startCms(settings, commands, session, (done, of) => {
+        loaded = `, with a demo library of ${of} articles`;
+        task.output = `Demo library: ${done} of ${of} articles`;
+      });
+      task.title = `CMS runs${loaded}`;
     },
-    {
-      title: 'Site starts',
-      task: async ({ settings }: Context, task) => {
-        await startSite(settings, commands, session);
-        task.title = 'Site runs';
-      },
+  };
+  const site: Step = {
+    title: 'Site starts',
+    task: async ({ settings }, task) => {
+      await startSite(settings, commands, session);
+      task.title = 'Site runs';
     },
-  ];
+  };
+  return sideBySide([cms, site]);
 }
 
 /** An error as the CMS or the site writes it. */

@@ -15,8 +15,8 @@ export interface Administrator {
 
 /** The servers while they run, and what is known of them. */
 export interface Session {
-  /** The latest first: as they are to be stopped. */
-  running: Service[];
+  cms?: Service;
+  site?: Service;
   /** Known if this start made it, until it has been told. */
   administrator: Administrator | null;
   /** Takes each line that a server writes. */
@@ -81,7 +81,7 @@ export async function startCms(
       if (report.event === 'demo-library') progress(report.done, report.of);
     },
   });
-  session.running.unshift(service);
+  session.cms = service;
   const health = `${innerAddress(settings.cms)}/_health`;
   await orInterrupted(
     untilReady(
@@ -109,7 +109,7 @@ export async function startSite(settings: Settings, { site }: Commands, session:
       if ((message as Report).event === 'ready') ready = true;
     },
   });
-  session.running.unshift(service);
+  session.site = service;
   await orInterrupted(
     untilReady(
       service,
@@ -119,16 +119,19 @@ export async function startSite(settings: Settings, { site }: Commands, session:
   );
 }
 
+/** The servers that were started. The site comes first, since it asks the CMS. */
+const serversOf = ({ site, cms }: Session): Service[] => [site, cms].filter((service) => service !== undefined);
+
 /** How long the servers get to end by themselves; together less than the five seconds that a person waits. */
 const GRACE_MS = 2_000;
 
-/** Stops the servers one after the other: the site first, since it asks the CMS. */
-export async function stopAll({ running }: Session): Promise<void> {
-  for (const service of running) await service.stop(GRACE_MS);
+/** Stops the servers, one after the other. */
+export async function stopAll(session: Session): Promise<void> {
+  for (const service of serversOf(session)) await service.stop(GRACE_MS);
 }
 
 /** Waits for ever, or until a server ends that nobody asked to. */
-export async function untilOneEnds({ running }: Session): Promise<never> {
-  const ends = running.map(async (service) => unexpectedEnd(service, await service.ended));
+export async function untilOneEnds(session: Session): Promise<never> {
+  const ends = serversOf(session).map(async (service) => unexpectedEnd(service, await service.ended));
   throw await Promise.race(ends);
 }

@@ -96,7 +96,12 @@ export function buildSteps({ cms = [], site = false }: Needed): Step[] {
       task.title = inWords('Site', await orInterrupted(buildSite()));
     },
   };
-  return [contract, { title: 'Apps', task: (_context, task) => task.newListr([cmsStep, siteStep], { concurrent: true }) }];
+  return [contract, sideBySide([cmsStep, siteStep])];
+}
+
+/** One step, nameless itself, that does several at once. */
+export function sideBySide(steps: Step[]): Step {
+  return { task: (_context, task) => task.newListr(steps, { concurrent: true }) };
 }
 
 function inWords(what: string, made: Made): string {

@@ -15,21 +15,32 @@ export function addresses({ site, cms }: Settings): string {
   ]);
 }
 
-const RESET = 'npx --yes pnpm --filter @clinic/cms exec strapi admin:reset-user-password';
-
 /** How the first administrator signs in. Told once: nothing but a hash of the password is kept. */
-export function signIn({ email, password }: Administrator): string {
+export function signIn(administrator: Administrator): string {
   return [
     '  The first administrator signs in with',
-    '',
-    table([
-      ['E-mail', strong(email)],
-      ['Password', strong(password)],
-    ]),
-    '',
-    '  This password is shown only now. To set another one:',
-    `    ${RESET}`,
-  ].join('\n');
+    credentials(administrator),
+    [
+      '  This password is shown only now. If it is lost, this makes a new one:',
+      `    npx --yes pnpm reset-password ${administrator.email}`,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** The new password of an administrator. */
+export function newPassword(administrator: Administrator): string {
+  return [
+    '  Signing in works from now on with',
+    credentials(administrator),
+    '  This password is shown only now. Whoever was signed in to this account is signed out.',
+  ].join('\n\n');
+}
+
+function credentials({ email, password }: Administrator): string {
+  return table([
+    ['E-mail', strong(email)],
+    ['Password', strong(password)],
+  ]);
 }
 
 /** A period as people say it. */

@@ -1,5 +1,5 @@
 /** One server-sent event. */
-export interface StreamEvent {
+interface StreamEvent {
   name: string;
   id: string;
   data: { action?: string; type?: string; documentId?: string; slug?: string | null };

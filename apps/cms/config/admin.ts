@@ -1,6 +1,7 @@
 import { env } from '../src/env';
+import { previewAddress } from '../src/preview/address';
 
-const { ADMIN_JWT_SECRET, API_TOKEN_SALT, CMS_URL, ENCRYPTION_KEY, TRANSFER_TOKEN_SALT } = env();
+const { ADMIN_JWT_SECRET, API_TOKEN_SALT, CMS_URL, ENCRYPTION_KEY, SITE_URL, TRANSFER_TOKEN_SALT } = env();
 
 export default {
   autoOpen: false,
@@ -18,6 +19,8 @@ export default {
   apiToken: { salt: API_TOKEN_SALT },
   transfer: { token: { salt: TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: ENCRYPTION_KEY },
+  // The preview is the site's own page, shown in a frame.
+  preview: { enabled: true, config: { allowedOrigins: [SITE_URL], handler: previewAddress } },
   flags: { nps: false, promoteEE: false, docLinks: true },
   tours: { enabled: false },
 };

@@ -8,7 +8,13 @@ import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
 import { loadDemoLibrary } from './demo-library/load';
+import { registerComparisonGrid } from './editorial/comparison-grid';
+import { arrangeDesk } from './editorial/desk/apply';
+import { serveReadiness } from './editorial/readiness';
 import { servePublicSchema } from './graphql/schema';
+import { servePreviews } from './preview/channel';
+import { servePreviewLinks } from './preview/link-routes';
+import { keepPreviewLinks } from './preview/links';
 import { guardWrites } from './publishing';
 import { adaptAdminRoutes } from './publishing/admin-routes';
 import { guardMedia } from './publishing/media';
@@ -29,6 +35,10 @@ export default {
     guardWrites(strapi);
     guardMedia(strapi);
     adaptAdminRoutes(strapi);
+    registerComparisonGrid(strapi);
+    serveReadiness(strapi);
+    keepPreviewLinks(strapi);
+    servePreviewLinks(strapi);
   },
 
   async bootstrap({ strapi }: Host) {
@@ -36,7 +46,9 @@ export default {
     await catchUp(strapi);
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
+    await arrangeDesk(strapi);
     serveChangeStream(strapi);
+    servePreviews(strapi);
     stopListening = listenForChanges(strapi);
   },
 

@@ -66,7 +66,7 @@ export const builds = {
 /** Whether the outputs are missing, were made from something else than what is there now, or were changed by another program. */
 function isStale({ inputs, except, outputs, note }: Build): boolean {
   try {
-    const made = JSON.parse(readFileSync(path.join(root, note), 'utf8')) as Note;
+    const made = JSON.parse(readFileSync(path.resolve(root, note), 'utf8')) as Note;
     return made.outputs !== listing(outputs) || made.inputs !== contentHash(inputs, except);
   } catch {
     return true;
@@ -83,7 +83,7 @@ export async function refresh(build: Build, make: () => Promise<void>, isNeeded 
   const release = await waitForTurn(build.note);
   try {
     if (!isNeeded(build)) return false;
-    const note = path.join(root, build.note);
+    const note = path.resolve(root, build.note);
     rmSync(note, { force: true });
     const inputs = contentHash(build.inputs, build.except);
     await make();

@@ -1,4 +1,8 @@
+import { comparisonGridField } from './comparison-grid';
 import mark from './mark.svg';
+import { quietBanner } from './quiet-banner';
+import { readyToPublishPanel } from './ready-to-publish';
+import type { DeskApp } from './strapi';
 
 /** The clinic's deep green in the places where Strapi is violet, light and dark. */
 const fern = {
@@ -39,5 +43,13 @@ export default {
         'app.components.LeftMenu.navbrand.workplace': 'Editors’ desk',
       },
     },
+  },
+  register(app: DeskApp) {
+    app.customFields.register(comparisonGridField);
+    quietBanner();
+  },
+  bootstrap(app: DeskApp) {
+    const desk = app.getPlugin('content-manager').apis;
+    desk.addEditViewSidePanel([readyToPublishPanel]);
   },
 };

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
+import { isSqlite } from './dialect';
+
 type Knex = Core.Strapi['db']['connection'];
-type CreateTable = Parameters<Knex['schema']['createTable']>[1];
+type Table = Parameters<Parameters<Knex['schema']['createTable']>[1]>[0];
+type CreateTable = (table: Table, word: (name: string, length: number) => ReturnType<Table['string']>) => void;
 
 /**
  * Raise this when a table below or what is written into it changes: the next start makes the derived tables anew and fills them from the
  * content. The change feed is no derived table, since its positions are known to readers elsewhere.
  */
-export const PUBLIC_TABLES_VERSION = 1;
+export const PUBLIC_TABLES_VERSION = 2;
 
 /** One row per document that is or was public: what last happened to it, and when in the order of all changes. */
 export const CHANGES = 'public_changes';
@@ -15,6 +18,12 @@ export const CHANGES = 'public_changes';
 export const REFERENCES = 'public_references';
 /** One slim row per published article, for lists. Relations live in link tables, where no index covers a category and a date. */
 export const ARTICLES = 'public_articles';
+
+/** What search keeps of a published article beside its index: its words, and its text by headings. */
+export const TEXTS = 'public_texts';
+/** The words of all published articles, and what is left of each without any one letter. */
+export const WORDS = 'public_words';
+export const WORD_VARIANTS = 'public_word_variants';
 
 const changes: CreateTable = (table) => {
   table.string('type', 20).notNullable();
@@ -60,14 +69,34 @@ const derived: Record<string, CreateTable> = {
     table.index(['reviewer_id', 'first_published_at', 'document_id'], 'public_articles_reviewer');
     table.index(['evidence', 'first_published_at', 'document_id'], 'public_articles_evidence');
   },
+  [TEXTS]: (table) => {
+    table.integer('id').primary();
+    table.text('words').notNullable();
+    table.text('sections').notNullable();
+  },
+  [WORDS]: (table, word) => {
+    word('word', 40).primary();
+    word('stem', 40).notNullable().index('public_words_stem');
+    table.integer('articles').notNullable();
+  },
+  [WORD_VARIANTS]: (table, word) => {
+    word('variant', 40).notNullable();
+    word('word', 40).notNullable();
+    table.primary(['variant', 'word']);
+  },
 };
 
 /** Makes the tables that are missing. Safe to run at every boot. @returns whether one was missing */
-export async function ensurePublicTables(knex: Knex): Promise<boolean> {
+export async function ensurePublicTables(strapi: Pick<Core.Strapi, 'db'>): Promise<boolean> {
+  const { connection } = strapi.db;
+  // Words are compared byte by byte on every database, so that those with one beginning stand together.
+  const wordType = (length: number) => `varchar(${length})${isSqlite(strapi) ? '' : ' COLLATE "C"'}`;
   let isNew = false;
   for (const [name, create] of Object.entries({ [CHANGES]: changes, ...derived })) {
-    if (await knex.schema.hasTable(name)) continue;
-    await knex.schema.createTable(name, create);
+    if (await connection.schema.hasTable(name)) continue;
+    await connection.schema.createTable(name, (table) => {
+      create(table, (column, length) => table.specificType(column, wordType(length)));
+    });
     isNew = true;
   }
   return isNew;

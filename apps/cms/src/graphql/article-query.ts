@@ -114,12 +114,13 @@ function whereCiting(query: Query, trx: Transaction, sources: string[]): void {
   void query.whereIn('document_id', citing.select('document_id'));
 }
 
-const sortable: Record<string, string> = {
-  firstPublishedAt: 'first_published_at',
-  updatedAt: 'updated_at',
-  title: 'title',
-  slug: 'slug',
-};
+/** The column of each key that lists may be sorted by: a Map, which has no inherited keys such as `constructor`. */
+const sortable = new Map([
+  ['firstPublishedAt', 'first_published_at'],
+  ['updatedAt', 'updated_at'],
+  ['title', 'title'],
+  ['slug', 'slug'],
+]);
 
 interface SortKey {
   column: string;
@@ -133,13 +134,13 @@ interface SortKey {
 function toSort(sort: readonly string[] | null | undefined): SortKey[] {
   const keys = (sort ?? ['firstPublishedAt:desc']).map((key): SortKey => {
     const [field = '', order = 'asc'] = key.split(':');
-    const column = sortable[field];
+    const column = sortable.get(field);
     if (column === undefined || (order !== 'asc' && order !== 'desc')) {
-      throw badInput(`Cannot sort by this key. Use ${Object.keys(sortable).join(', ')}, each with :asc or :desc.`);
+      throw badInput(`Cannot sort by this key. Use ${[...sortable.keys()].join(', ')}, each with :asc or :desc.`);
     }
     return { column, order };
   });
-  if (keys.length > Object.keys(sortable).length) throw badInput(`Sort by at most ${Object.keys(sortable).length} keys.`);
+  if (keys.length > sortable.size) throw badInput(`Sort by at most ${sortable.size} keys.`);
   return [...keys, { column: 'document_id', order: keys.at(-1)?.order ?? 'asc' }];
 }
 

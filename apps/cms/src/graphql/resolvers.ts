@@ -14,6 +14,7 @@ import { findRedirect, lookUpArticle } from './lookup';
 import { type PaginationArg } from './pagination';
 import { reviewStateOf } from './review';
 import { DateScalar, DateTimeScalar, RichTextScalar } from './scalars';
+import { searchArticles, searchHitFields, searchResultFields, type SearchArgs } from './search';
 
 type Row = Record<string, unknown>;
 type Args = Record<string, never>;
@@ -58,8 +59,11 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
     glossaryTermBySlug: (_: unknown, { slug }: Slug) => oneOf('glossaryTerm', slug),
     clinic: () => findClinic(),
     redirect: (_: unknown, { path }: { path: string }) => findRedirect(path),
+    search: (_: unknown, args: SearchArgs) => searchArticles(args),
     contentChanges: (_: unknown, args: ChangesArgs) => contentChanges(args),
   },
+  SearchResults: searchResultFields,
+  SearchHit: searchHitFields,
   ContentChange: changeFields,
   PublicDocument: { __resolveType: (document: { __typename: string }) => document.__typename },
   ArticleLookup: { __resolveType: (value: { __typename?: string }) => value.__typename ?? 'Article' },

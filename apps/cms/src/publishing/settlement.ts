@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { FeedWriter, type Change } from '../changes/feed';
 import { addressOf, isAddressed } from '../contract/addresses';
+import { SearchIndex } from '../search';
 
 import { listArticle, unlistArticle } from './article-list';
 import { recordFacts } from './facts';
@@ -26,6 +27,7 @@ export interface Settled {
 export class Settlement {
   readonly feed: FeedWriter;
   readonly redirects: Redirects;
+  private readonly searchIndex: SearchIndex;
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -33,6 +35,7 @@ export class Settlement {
   ) {
     this.feed = new FeedWriter(trx);
     this.redirects = new Redirects(strapi);
+    this.searchIndex = new SearchIndex(strapi, trx);
   }
 
   /**
@@ -83,14 +86,17 @@ export class Settlement {
   private async follow(ref: Ref, before: Change | null, now: Snapshot | null, isWritten: boolean): Promise<Ref[]> {
     if (now) {
       const rowId = now.row.id;
-      if (ref.type === 'article') await listArticle(this.trx, now.row);
+      if (ref.type === 'article') await this.searchIndex.put(await listArticle(this.trx, now.row), now.row);
       const isKnown =
         before?.isLive === true && before.rowId === rowId && before.version === now.version && before.slug === now.slug;
       if (isWritten || !isKnown) await this.feed.live(ref, before, { slug: now.slug, rowId, version: now.version });
       return this.redirect(ref, before, now.slug);
     }
     if (!before?.isLive) return [];
-    if (ref.type === 'article') await unlistArticle(this.trx, ref.documentId);
+    if (ref.type === 'article') {
+      const number = await unlistArticle(this.trx, ref.documentId);
+      if (number !== null) await this.searchIndex.remove(number);
+    }
     await this.feed.withdrawn(before);
     return this.redirect(ref, before, null);
   }

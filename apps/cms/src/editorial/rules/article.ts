@@ -2,29 +2,60 @@ import { citationIndex, citedWork, type CitableSource } from '@clinic/types';
 
 import { pathOnSite } from '../../contract/addresses';
 
-import { blocksOf, type Fields } from './fields';
+import { namingBlocks } from './block-names';
+import { crisisProblems } from './crisis';
+import { uncitedFigures, uncitedSources } from './evidence';
+import { isEmpty, type Fields } from './fields';
+import { unfinishedTables } from './grid';
+import { lengthProblems } from './lengths';
+import { linkWordProblems } from './link-words';
 import type { LinkFacts } from './links';
 import { deadLinks, linksOfDocument } from './links';
-import type { Problem } from './problem';
+import { pictureProblems } from './pictures';
+import { advice, blocking, type Finding, type Problem } from './problem';
+import { gradeProblems } from './reading-grade';
+import { emptyBlockProblems, headingProblems } from './structure';
+import { wordingProblems, type AvoidedWord } from './wording';
 
-/** What the rules look at of an article, as stored and populated. */
+/** What the rules look at of an article, as stored and populated, or as a form holds it. */
 export type ReviewedArticle = Fields & { sources?: CitableSource[] | null };
+
+/** What advice has to be told beside what the gate is told. */
+export interface AdviceFacts extends LinkFacts {
+  avoided: AvoidedWord[];
+}
 
 /** Everything that keeps an article from being published, each at its field and in plain words. An article that is ready has none. */
 export function articleProblems(article: ReviewedArticle, facts: LinkFacts): Problem[] {
-  return [
+  return namingBlocks(article, [
     ...missing(article),
-    ...pictures(article),
+    ...pictureProblems(article),
+    ...headingProblems(article),
+    ...emptyBlockProblems(article),
+    ...unfinishedTables(article),
+    ...linkWordProblems(article),
     ...citations(article, facts),
     ...deadLinks('api::article.article', article, facts),
-  ];
+    ...crisisProblems(article),
+  ]);
 }
 
-const isEmpty = (value: unknown) =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
+/** What would make an article better and keeps nobody from publishing it. */
+function articleAdvice(article: ReviewedArticle, { siteOrigin, avoided }: AdviceFacts): Problem[] {
+  return namingBlocks(article, [
+    ...(isEmpty(article['reviewer']) ? [{ path: ['reviewer'], message: 'No clinical reviewer is named.' }] : []),
+    ...lengthProblems(article),
+    ...uncitedSources(article, siteOrigin),
+    ...uncitedFigures(article),
+    ...wordingProblems(article, avoided),
+    ...gradeProblems(article),
+  ]);
+}
+
+/** What an editor is told beside the article: what is wrong, as the gate sees it, and then what could be better. */
+export function articleFindings(article: ReviewedArticle, facts: AdviceFacts): Finding[] {
+  return [...articleProblems(article, facts).map(blocking), ...articleAdvice(article, facts).map(advice)];
+}
 
 const required: [field: string, message: string][] = [
   ['title', 'Give the article a title.'],
@@ -40,37 +71,6 @@ const required: [field: string, message: string][] = [
 
 function missing(article: Fields): Problem[] {
   return required.flatMap(([field, message]) => (isEmpty(article[field]) ? [{ path: [field], message }] : []));
-}
-
-interface Picture {
-  width?: number | null;
-  height?: number | null;
-}
-
-const NEEDS_WORDS = 'Describe the picture for those who cannot see it, or mark it as decorative.';
-
-function pictures(article: Fields): Problem[] {
-  const cover =
-    !isEmpty(article['cover']) && article['coverDecorative'] !== true && isEmpty(article['coverAlt'])
-      ? [{ path: ['coverAlt'], message: NEEDS_WORDS }]
-      : [];
-  const figures = blocksOf(article).filter(({ block }) => block.__component === 'body.figure');
-  return [
-    ...cover,
-    ...sizeOf(article['cover'] as Picture | null | undefined, ['cover']),
-    ...figures.flatMap(({ block, path }) => [
-      ...(block['decorative'] !== true && isEmpty(block['alt']) ? [{ path: [...path, 'alt'], message: NEEDS_WORDS }] : []),
-      ...(isEmpty(block['image']) ? [{ path: [...path, 'image'], message: 'Choose a picture.' }] : []),
-      ...sizeOf(block['image'] as Picture | null | undefined, [...path, 'image']),
-    ]),
-  ];
-}
-
-/** A page reserves the place of a picture before it arrives, so its size has to be known. */
-function sizeOf(picture: Picture | null | undefined, path: Problem['path']): Problem[] {
-  return !picture || (picture.width && picture.height)
-    ? []
-    : [{ path, message: 'This file is not a picture that the site can show. Upload it again as a JPEG, PNG, WebP or AVIF.' }];
 }
 
 function citations(article: ReviewedArticle, { siteOrigin }: LinkFacts): Problem[] {

@@ -3,6 +3,12 @@ import type { Problem } from './problem';
 /** The values of a document's or block's fields, as stored or as a form holds them. */
 export type Fields = Record<string, unknown>;
 
+/** Whether nothing was chosen, written or added. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0;
+}
+
 /** A value that holds rich text, and the field it stands in. */
 export interface RichTextField {
   path: Problem['path'];

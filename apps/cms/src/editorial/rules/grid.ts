@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 
+import { blocksOf, type Fields } from './fields';
 import type { Problem } from './problem';
 import { checkRichText } from './rich-text';
 
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+const words = v.pipe(v.string(), v.trim(), v.maxLength(200));
 
 const gridSchema = v.strictObject({
   corner: words,
@@ -15,7 +16,7 @@ const gridSchema = v.strictObject({
   ),
 });
 
-/** What is wrong with a comparison table: its shape, a row with too few or too many cells, or text that no page can show. */
+/** What is wrong with a comparison table, even as a draft: its shape, a row with too few or too many cells, or text that no page can show. */
 export function checkGrid(value: unknown, path: Problem['path']): Problem[] {
   const result = v.safeParse(gridSchema, value);
   if (!result.success) {
@@ -24,7 +25,7 @@ export function checkGrid(value: unknown, path: Problem['path']): Problem[] {
     return [
       {
         path,
-        message: `The table needs a corner header, 1 to 6 column headers and 1 to 40 rows, each with a header and its cells${at}.`,
+        message: `The table needs 1 to 6 columns and 1 to 40 rows, each with a header of at most 200 characters and its cells${at}.`,
       },
     ];
   }
@@ -35,4 +36,26 @@ export function checkGrid(value: unknown, path: Problem['path']): Problem[] {
       : [{ path, message: `The row “${header}” has ${cells.length} cells; the table has ${columns.length} columns.` }]),
     ...cells.flatMap((cell) => checkRichText(cell, path)),
   ]);
+}
+
+/** What a comparison table that has its shape still lacks before visitors can follow it. */
+export function unfinishedTables(article: Fields): Problem[] {
+  return blocksOf(article)
+    .filter(({ block }) => block.__component === 'body.comparison-table')
+    .flatMap(({ block, path }) => {
+      const at = [...path, 'grid'];
+      const result = v.safeParse(gridSchema, block['grid']);
+      if (!result.success) return [{ path: at, message: 'The table is empty. Write something in it or remove it.' }];
+      const { corner, columns, rows } = result.output;
+      const unnamed = (list: string[], what: string) =>
+        list.flatMap((words, i) => (words === '' ? [{ path: at, message: `${what} ${i + 1} of the table has no header.` }] : []));
+      return [
+        ...(corner === '' ? [{ path: at, message: 'The corner of the table is empty. Say what its rows are.' }] : []),
+        ...unnamed(columns, 'Column'),
+        ...unnamed(
+          rows.map(({ header }) => header),
+          'Row',
+        ),
+      ];
+    });
 }

@@ -50,6 +50,7 @@ export function linksIn(value: unknown): WrittenLink[] {
   );
 }
 
-function wordsOf(node: StoredNode): string {
+/** The words of a node, without formatting. */
+export function wordsOf(node: StoredNode): string {
   return typeof node.text === 'string' ? node.text : childrenOf(node).map(wordsOf).join('');
 }

@@ -1,0 +1,13 @@
+import type { PanelComponent } from '../strapi';
+
+import { ReadyToPublish } from './panel';
+
+/** “Ready to publish?” beside every article that is being written. */
+export const readyToPublishPanel: PanelComponent = ({ model, activeTab, document, documentId }) => {
+  if (model !== 'api::article.article' || activeTab === 'published') return null;
+  const version = String(document?.['updatedAt'] ?? '');
+  return {
+    title: 'Ready to publish?',
+    content: <ReadyToPublish documentId={documentId === 'create' ? null : (documentId ?? null)} version={version} />,
+  };
+};

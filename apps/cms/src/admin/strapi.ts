@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** What Strapi hands to a panel beside an entry. */
+interface PanelProps {
+  activeTab: 'draft' | 'published' | null;
+  collectionType: string;
+  model: string;
+  documentId?: string | undefined;
+  document?: Record<string, unknown> | undefined;
+}
+
+/** A panel beside an entry. Strapi renders it as a component, so hooks may be used in it. */
+export type PanelComponent = (props: PanelProps) => { title: string; content: ReactNode } | null;
+
+/** The parts of Strapi's app that the desk extends. */
+export interface DeskApp {
+  customFields: { register: (field: object) => void };
+  getPlugin: (name: 'content-manager') => { apis: { addEditViewSidePanel: (panels: PanelComponent[]) => void } };
+}
