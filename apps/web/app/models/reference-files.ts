@@ -57,7 +57,7 @@ function bibTeXEntry(source: Source): string {
   const article = isArticle(source);
   const { authors, others } = authorsOf(source.authors);
   const names = authors.map(({ family, initials }) =>
-    initials === null ? `{${bibTeXText(family)}}` : `${bibTeXText(family)}, ${[...initials].join('. ')}.`,
+    initials === null ? `{${bibTeXText(family)}}` : `${bibTeXText(family)}, ${Array.from(initials).join('. ')}.`,
   );
   const fields = {
     author: [...names, ...(others ? ['others'] : [])].join(' and '),
@@ -102,7 +102,7 @@ function risEntry(source: Source): string[] {
     ['ID', citationKey],
     ...authors.map(({ family, initials }): [string, string] => [
       'AU',
-      initials === null ? family : `${family}, ${[...initials].join('. ')}.`,
+      initials === null ? family : `${family}, ${Array.from(initials).join('. ')}.`,
     ]),
     ['TI', title],
     [article ? 'JO' : 'PB', journal],
