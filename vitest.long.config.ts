@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['tests/long/**/*.test.ts'],
     setupFiles: ['tests/setup/console.ts'],
     globalSetup: ['tests/setup/ready-cms.ts'],
-    testTimeout: 3_600_000,
+    testTimeout: 4 * 3_600_000,
     hookTimeout: 180_000,
   },
 });

@@ -98,12 +98,16 @@ describe('citations', () => {
     expect(articles).toHaveLength(13);
     for (const path of articles) {
       const { root } = await open(path);
-      const citations = root?.querySelectorAll('a[role="doc-noteref"]') ?? [];
+      const citations = root?.querySelectorAll('.citation') ?? [];
       expect(citations.length, path).toBeGreaterThanOrEqual(3);
       for (const citation of citations) {
-        const reference = root?.getElementById((citation.getAttribute('href') ?? '').slice(1));
+        const link = citation.querySelector('a[role="doc-noteref"]');
+        const reference = root?.getElementById((link?.getAttribute('href') ?? '').slice(1));
         expect(reference, `${path} ${citation.outerHTML}`).toBeTruthy();
         expect(reference?.innerHTML).toContain(`href="#${citation.id}"`);
+        // What its number opens leads there, too.
+        const preview = root?.getElementById(citation.querySelector('button')?.getAttribute('popovertarget') ?? '');
+        expect(preview?.innerHTML).toContain(`href="#${reference?.id}"`);
       }
       // No link to a source is left in running text: each became a citation.
       const stray = root?.querySelectorAll('.prose > :is(p, ul, ol, blockquote) a[href^="https://doi.org/"]') ?? [];

@@ -13,6 +13,7 @@ export const pages = {
   glossary: '/glossary',
   'editorial policy': '/editorial-policy',
   privacy: '/privacy',
+  accessibility: '/accessibility',
   booking: '/book-a-consultation',
   'unknown page': '/nothing-here',
   'unknown article': '/articles/nothing-here',

@@ -61,13 +61,14 @@ function collect(...streams: Readable[]): () => string {
 
 /**
  * Starts the built CMS on a data folder and waits until it answers.
+ * @param app the folder of the Strapi to start, if it is another one
  * @throws {Error} with its output, if it ends before that
  */
-export async function startCms(dataDir: string, env: Record<string, string> = {}): Promise<CmsProcess> {
+export async function startCms(dataDir: string, env: Record<string, string> = {}, app = cmsRoot): Promise<CmsProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = execa('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
-    cwd: cmsRoot,
+    cwd: app,
     env: { NODE_ENV: 'production', CMS_PORT: String(port), CMS_URL: url, CMS_DATA_DIR: dataDir, ...freshSecrets(), ...env },
     ipc: true,
     reject: false,

@@ -28,6 +28,9 @@ const QUERY = `query ($query: String!, $category: String, $pagination: Paginatio
   }
 }`;
 
+/** A first start fills the database, which takes its time on a busy machine. */
+const FIRST_START_MS = 600_000;
+
 const articles = `/content-manager/collection-types/${ARTICLE}`;
 const heading = (words: string, level = 2) => ({ type: 'heading', level, children: [{ type: 'text', text: words }] });
 
@@ -94,7 +97,7 @@ export function describeSearch(database: string, start: () => Promise<SearchedCm
         slug: 'wandering-evening',
         definition: 'A habit.',
       });
-    });
+    }, FIRST_START_MS);
     afterAll(() => cms.stop());
 
     it('ranks a match in the title above takeaways, headings and text', async () => {

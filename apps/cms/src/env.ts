@@ -51,6 +51,8 @@ const environment = v.pipe(
     CMS_DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '.data'),
     DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://'))),
     DEMO_LIBRARY: v.optional(onOff, 'on'),
+    // Lets one start make lists, search and change feed anew from the content: see `pnpm rebuild-index`.
+    REBUILD_INDEX: v.optional(onOff, 'off'),
     FIRST_ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('is not an e-mail address')), 'admin@example.org'),
     APP_KEYS: v.pipe(
       v.string(),

@@ -11,6 +11,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 
 import { env } from '#app/config/env.server.ts';
+import { speculationRulesPath } from '#app/config/paths.ts';
 import { log } from '#app/http/log.server.ts';
 import { wantsScripts } from '#app/http/page-scripts.tsx';
 import { RequestContext } from '#app/http/request-context.ts';
@@ -30,6 +31,7 @@ export default function handleRequest(
 ): Promise<Response> {
   const nonce = pageWantsScripts(remixContext) ? randomBytes(16).toString('base64') : undefined;
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Speculation-Rules', JSON.stringify(speculationRulesPath));
   if (status >= 400) headers.set('Cache-Control', cacheHeaders('never')['Cache-Control']);
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheHeaders('page')['Cache-Control']);
   const framedBy = takeFramedBy(headers);

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 
 /** What Strapi hands to a panel beside an entry. */
-export interface PanelProps {
+interface PanelProps {
   activeTab: 'draft' | 'published' | null;
   collectionType: string;
   model: string;

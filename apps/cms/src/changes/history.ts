@@ -21,11 +21,12 @@ let current: string | undefined;
  * Opens the history that positions in the change feed belong to. A database that was restored from a backup may lack changes that readers
  * have seen, and will give their positions to others; it is not where the history was written, so another history begins, and every reader
  * starts again from the beginning.
+ * @param anew begins another history in any case
  */
-export async function openHistory(strapi: Core.Strapi): Promise<void> {
+export async function openHistory(strapi: Core.Strapi, { anew }: { anew: boolean }): Promise<void> {
   const home = await homeOf(strapi);
   const mark = (await strapi.store(MARK).get({})) as Mark | null;
-  if (mark?.home === home) {
+  if (mark?.home === home && !anew) {
     current = mark.id;
     return;
   }

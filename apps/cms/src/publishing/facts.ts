@@ -26,6 +26,8 @@ interface Draft {
  * Writes down what must be known of a document that is just being published and what Strapi does not keep: when it was first published,
  * how long it is, and which articles it leads to. Publishing drops a relation to an article that is still a draft and loses it for good;
  * kept as identifiers, the link appears as soon as its target is published.
+ * Strapi calls an entry modified when draft and published version were written more than half a second apart, as a slow publish does:
+ * the draft is dated like its published version.
  * Updates past Strapi, which would move the date of the latest change.
  */
 export async function recordFacts(strapi: Core.Strapi, trx: Transaction, type: Linking, row: PublicRow): Promise<void> {
@@ -38,8 +40,10 @@ export async function recordFacts(strapi: Core.Strapi, trx: Transaction, type: L
   const linked = [...new Set((draft?.[relation] ?? []).map(({ documentId }) => documentId))];
   row[attribute] = linked;
   const links = { [column]: JSON.stringify(linked) };
+  const date = { updated_at: new Date(row['updatedAt'] as string) };
   if (type === 'clinic') {
     await trx(table).where({ id: row.id }).update(links);
+    if (draft) await trx(table).where({ id: draft.id }).update(date);
     return;
   }
   const words = countWords(toPlainText(toBody(row['body'] as StoredBlock[])));
@@ -49,7 +53,10 @@ export async function recordFacts(strapi: Core.Strapi, trx: Transaction, type: L
   await trx(table)
     .where({ id: row.id })
     .update({ ...facts, ...links });
-  if (draft) await trx(table).where({ id: draft.id }).update(facts);
+  if (draft)
+    await trx(table)
+      .where({ id: draft.id })
+      .update({ ...facts, ...date });
 }
 
 /** A copy of an article was never published, whatever the original was. */

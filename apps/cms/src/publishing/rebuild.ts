@@ -4,7 +4,9 @@ import { announceChanges } from '../changes/announce';
 import { openHistory } from '../changes/history';
 import { isSqlite } from '../database/dialect';
 import { dropDerivedTables, CHANGES, ensurePublicTables, PUBLIC_TABLES_VERSION } from '../database/public-tables';
+import { env } from '../env';
 import { engineFor } from '../search/engine';
+import { report } from '../setup/report';
 
 import { kinds, usersFirst, type Ref } from './kinds';
 import { findOutdated } from './outdated';
@@ -18,14 +20,17 @@ const REBUILD = 7_370_216;
 
 /**
  * Makes the tables and fills them as far as they differ from the content: after an upgrade, an import or anything else that wrote past the
- * document service. With nothing to do it takes a few statements.
+ * document service. With nothing to do it takes a few statements. What no row's number or date betrays it cannot notice; asked for by
+ * `REBUILD_INDEX`, it makes everything anew and lets every reader of the feed begin again.
  */
 export async function catchUp(strapi: Core.Strapi): Promise<void> {
   await alone(strapi, async () => {
     const isNew = await ensurePublicTables(strapi);
-    await openHistory(strapi);
-    if (isNew || !(await isFilled(strapi))) {
-      await fillAnew(strapi);
+    const { REBUILD_INDEX: isAsked } = env();
+    await openHistory(strapi, { anew: isAsked });
+    if (isNew || isAsked || !(await isFilled(strapi))) {
+      const documents = await fillAnew(strapi);
+      if (isAsked) report({ event: 'index-rebuilt', documents });
       return;
     }
     const outdated = await findOutdated(strapi.db.connection);
@@ -42,10 +47,6 @@ export async function catchUp(strapi: Core.Strapi): Promise<void> {
  * cursor, ends with what is public. Cut short, it is done again by the next start.
  * @returns how many documents were looked at
  */
-export function rebuild(strapi: Core.Strapi): Promise<number> {
-  return alone(strapi, () => fillAnew(strapi));
-}
-
 async function fillAnew(strapi: Core.Strapi): Promise<number> {
   const { connection } = strapi.db;
   const engine = engineFor(strapi);

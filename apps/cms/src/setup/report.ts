@@ -2,6 +2,7 @@
 export type Report =
   | { event: 'first-administrator'; email: string; password: string }
   | { event: 'demo-library'; done: number; of: number }
+  | { event: 'index-rebuilt'; documents: number }
   | { event: 'ready'; url: string };
 
 /** Tells the parent process over its channel, or a person on standard output. */
@@ -16,6 +17,8 @@ function inWords(message: Report): string {
       return `The first administrator is ${message.email} with the password ${message.password} (shown this once).`;
     case 'demo-library':
       return `Demo library: ${message.done} of ${message.of}`;
+    case 'index-rebuilt':
+      return `Lists, search and the change feed are made anew from ${message.documents} documents.`;
     case 'ready':
       return `The CMS is ready at ${message.url}`;
   }

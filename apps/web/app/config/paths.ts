@@ -10,8 +10,11 @@ export const aboutPath = '/about';
 export const glossaryPath = '/glossary';
 export const editorialPolicyPath = '/editorial-policy';
 export const privacyPath = '/privacy';
+export const accessibilityPath = '/accessibility';
 export const bookConsultationPath = '/book-a-consultation';
 export const sitemapPath = '/sitemap.xml';
+/** Which links browsers may fetch before they are followed. */
+export const speculationRulesPath = '/speculation-rules.json';
 
 /** Where the server answers load balancers and supervisors. */
 export const healthPath = '/healthz';
@@ -24,6 +27,11 @@ export function articlesPath({ category, page }: Page & { category?: string | un
 
 export function articlePath({ slug }: { slug: string }): string {
   return `/articles/${encodeURIComponent(slug)}`;
+}
+
+/** An article's references as a file: `bib` for BibTeX, `ris` for RIS. */
+export function articleReferencesPath({ slug, format }: { slug: string; format: 'bib' | 'ris' }): string {
+  return `${articlePath({ slug })}/references.${format}`;
 }
 
 export function categoryPath({ slug, page }: Page & { slug: string }): string {

@@ -2,6 +2,7 @@ import { articleBodyFragment, graphql, parseArticleBody, type ArticleBody, type 
 
 import { ask, askForAll, parsed } from './client.server.ts';
 import { articleCardFragment, imageFragment, sourceFragment } from './fragments.server.ts';
+import type { Source } from './sources.server.ts';
 
 import { site } from '#app/config/site.ts';
 
@@ -92,9 +93,13 @@ export const articlePageFragment = graphql(
           ...Picture
         }
       }
+      reviewState
+      lastReviewed
+      reviewDue
       wordCount
       publishedAt
       updatedAt
+      url
     }
   `,
   [
@@ -150,6 +155,62 @@ export async function findArticle(slug: string): Promise<FoundArticle | null> {
     case 'Article':
       return { found: 'article', article: { ...found, body: parsed('ArticleBySlug', parseArticleBody, found.body) } };
   }
+}
+
+const articleNeighborsQuery = graphql(`
+  query ArticleNeighbors($older: ArticleFiltersInput, $newer: ArticleFiltersInput) {
+    older: articles(filters: $older, pagination: { limit: 1 }, sort: ["firstPublishedAt:desc"]) {
+      slug
+      title
+    }
+    newer: articles(filters: $newer, pagination: { limit: 1 }, sort: ["firstPublishedAt:asc"]) {
+      slug
+      title
+    }
+  }
+`);
+
+type Neighbor = ResultOf<typeof articleNeighborsQuery>['older'][number];
+
+/** The articles that were first published just before and just after another. */
+export interface ArticleNeighbors {
+  older: Neighbor | null;
+  newer: Neighbor | null;
+}
+
+/** An article's neighbors within its category, or among all articles where it has none. */
+export async function findNeighbors({
+  firstPublishedAt,
+  category,
+}: Pick<Article, 'firstPublishedAt' | 'category'>): Promise<ArticleNeighbors> {
+  const among = category ? { category: { eq: category.slug } } : {};
+  const { older, newer } = await ask(articleNeighborsQuery, {
+    older: { ...among, firstPublishedAt: { lt: firstPublishedAt } },
+    newer: { ...among, firstPublishedAt: { gt: firstPublishedAt } },
+  });
+  return { older: older[0] ?? null, newer: newer[0] ?? null };
+}
+
+const articleSourcesQuery = graphql(
+  `
+    query ArticleSources($slug: String!) {
+      articleBySlug(slug: $slug) {
+        __typename
+        ... on Article {
+          sources {
+            ...SourceDetails
+          }
+        }
+      }
+    }
+  `,
+  [sourceFragment],
+);
+
+/** The works that the article at an address cites, in order; null if no article stands there. */
+export async function listArticleSources(slug: string): Promise<Source[] | null> {
+  const { articleBySlug: found } = await ask(articleSourcesQuery, { slug });
+  return found?.__typename === 'Article' ? found.sources : null;
 }
 
 const articleAddressesQuery = graphql(`

@@ -2,7 +2,8 @@ import { headingsOf, type ArticleBlock, type ArticleBody } from '@clinic/types';
 
 import { countCitations, type CitationCounter } from './citations.ts';
 import { toPicture, type PictureView } from './image.ts';
-import { toRichText, type RichTextContext, type RichTextView } from './rich-text.ts';
+import { textOf, toRichText, type RichTextContext, type RichTextView } from './rich-text.ts';
+import { markTerms, type TermNote } from './terms.ts';
 import { smarten } from './typography.ts';
 
 type Parsed<Name extends ArticleBlock['__typename']> = Extract<ArticleBlock, { __typename: Name }>;
@@ -25,6 +26,8 @@ export interface CareCardView {
   urgency: Lowercase<Parsed<'CareCardBlock'>['urgency']>;
   heading: string;
   content: RichTextView;
+  /** The section that goes on after the card; null where something with a heading of its own follows, or nothing. */
+  resumes: string | null;
 }
 
 export interface DoDontListView {
@@ -83,25 +86,58 @@ export interface BodyView {
   /** Sections (headings of level 2), in order. */
   contents: ContentsEntry[];
   backLinks: CitationCounter['backLinks'];
+  /** The glossary's terms that the text uses. */
+  terms: TermNote[];
 }
 
 /** Reads a body once, in order: anchors and citation numbers come out as the reader meets them. */
-export function toBody(body: ArticleBody, sources: Parameters<typeof countCitations>[0]): BodyView {
+export function toBody(
+  body: ArticleBody,
+  sources: Parameters<typeof countCitations>[0],
+  glossary: Parameters<typeof markTerms>[0] = [],
+): BodyView {
   const headings = headingsOf(body);
   const ids = headings.map(({ id }) => id).values();
   const nextHeadingId = () => ids.next().value ?? null;
   const { cite, backLinks } = countCitations(sources);
-  const shape = shapeOf({ cite, nextHeadingId });
+  const { mark, found } = markTerms(glossary);
+  const shape = shapeOf({ cite, nextHeadingId, markTerms: mark });
   return {
-    blocks: body.map(shape),
+    blocks: resumeAfterCards(body.map(shape)),
     contents: headings.filter(({ level }) => level === 2).map(({ id, text }) => ({ href: `#${id}`, text: smarten(text) })),
     backLinks,
+    terms: found(),
   };
+}
+
+/** A heading after a care card tells those who hear the page that the card has ended: that of the section, where none follows. */
+function resumeAfterCards(blocks: BodyBlockView[]): BodyBlockView[] {
+  let section: string | null = null;
+  return blocks.map((block, i) => {
+    section = lastHeadingOf(block) ?? section;
+    const next = blocks[i + 1];
+    if (block.type !== 'care-card' || section === null || next === undefined || opensWithHeading(next)) return block;
+    return { ...block, resumes: section };
+  });
+}
+
+function lastHeadingOf(block: BodyBlockView): string | null {
+  if (block.type === 'rich-text') {
+    const heading = block.content.findLast(({ type }) => type === 'heading');
+    return heading?.type === 'heading' ? textOf(heading.children) : null;
+  }
+  return 'heading' in block && typeof block.heading === 'object' ? (block.heading?.text ?? null) : null;
+}
+
+function opensWithHeading(block: BodyBlockView): boolean {
+  if (block.type === 'rich-text') return block.content[0]?.type === 'heading';
+  return block.type === 'care-card' || ('heading' in block && block.heading !== null);
 }
 
 function shapeOf(running: Required<RichTextContext>): (block: ArticleBlock) => BodyBlockView {
   // Only running text has headings of its own that the contents list knows.
   const inset: RichTextContext = { cite: running.cite };
+  const explained: RichTextContext = { ...inset, markTerms: running.markTerms };
   const headed = (text: string | null): BlockHeading | null => {
     const id = text ? running.nextHeadingId() : null;
     return text && id !== null ? { id, text: smarten(text) } : null;
@@ -115,14 +151,16 @@ function shapeOf(running: Required<RichTextContext>): (block: ArticleBlock) => B
           type: 'callout',
           tone: lower(block.tone),
           heading: block.heading && smarten(block.heading),
-          content: toRichText(block.content, inset),
+          content: toRichText(block.content, explained),
         };
       case 'CareCardBlock':
         return {
           type: 'care-card',
           urgency: lower(block.urgency),
           heading: smarten(block.heading),
+          // Nothing to open in a card that someone may read in a hurry.
           content: toRichText(block.content, inset),
+          resumes: null,
         };
       case 'DoDontListBlock':
         return {
@@ -149,7 +187,10 @@ function shapeOf(running: Required<RichTextContext>): (block: ArticleBlock) => B
         return {
           type: 'faq',
           heading: headed(block.heading),
-          items: block.items.map(({ question, answer }) => ({ question: smarten(question), answer: toRichText(answer, inset) })),
+          items: block.items.map(({ question, answer }) => ({
+            question: smarten(question),
+            answer: toRichText(answer, explained),
+          })),
         };
     }
   };

@@ -3,6 +3,9 @@ import { citationIndex, type CitableSource } from '@clinic/types';
 /** Ids on an article's page hold a dot, which no anchor made from a heading can. */
 export const referenceId = (number: number) => `ref.${number}`;
 
+/** A reference's preview, which its citations open. */
+export const referencePreviewId = (number: number) => `preview.${number}`;
+
 /** The reference list itself. */
 export const referenceListId = 'ref.list';
 

@@ -8,7 +8,7 @@ describe('error page model', () => {
   it.each([
     [thrown(404), 404, 'We could not find that page'],
     [thrown(410), 410, 'This page has been taken down'],
-    [thrown(405), 405, 'We could not find that page'],
+    [thrown(405), 405, 'That is not possible here'],
     [thrown(503), 503, 'This page cannot be shown right now'],
     [thrown(502), 502, 'Something went wrong on our side'],
     [new Error('boom'), 500, 'Something went wrong on our side'],

@@ -12,6 +12,10 @@ const pages: Record<number, Omit<ErrorPageView, 'status'>> = {
     heading: 'We could not find that page',
     text: 'The address may have a small mistake in it, or the page may have moved. Nothing is wrong on your side.',
   },
+  405: {
+    heading: 'That is not possible here',
+    text: 'This page can be read, but nothing can be sent to it. Nothing was kept. Please start from the home page.',
+  },
   410: {
     heading: 'This page has been taken down',
     text: 'We remove pages that we can no longer stand behind. What we publish now is in the list of articles.',

@@ -1,5 +1,6 @@
 import { isSafeUrl, type InlineNode, type LinkNode, type ListNode, type RichText, type TextNode } from '@clinic/types';
 
+import type { MarkedText } from './terms.ts';
 import { smarten } from './typography.ts';
 
 /** A run of text, ready to be shown. */
@@ -28,7 +29,15 @@ export interface CitationView {
   children: TextRun[];
 }
 
-export type InlineView = TextRun | LinkView | CitationView;
+/** Words that the glossary explains, at their first use. */
+export interface TermView {
+  type: 'term';
+  /** The explanation on this page. */
+  noteId: string;
+  run: TextRun;
+}
+
+export type InlineView = TextRun | LinkView | CitationView | TermView;
 
 export interface ListView {
   type: 'list';
@@ -49,6 +58,8 @@ export type RichTextView = RichTextBlockView[];
 export interface RichTextContext {
   /** Registers one more place that cites what a link leads to; null for an ordinary link. */
   cite?: (url: string) => { number: number; id: string } | null;
+  /** Finds the terms in running text that the glossary explains. */
+  markTerms?: (text: string) => MarkedText[];
   /** The anchor of the next heading in reading order. */
   nextHeadingId?: () => string | null;
 }
@@ -58,19 +69,25 @@ export function toRichText(richText: RichText, context: RichTextContext = {}): R
   return richText.map((node): RichTextBlockView => {
     switch (node.type) {
       case 'paragraph':
+        return { type: 'paragraph', children: toInlines(node.children, context) };
       case 'quote':
-        return { type: node.type, children: toInlines(node.children, context) };
+        return { type: 'quote', children: toInlines(node.children, withoutTerms(context)) };
       case 'heading':
         return {
           type: 'heading',
           level: node.level,
           id: context.nextHeadingId?.() ?? null,
-          children: toInlines(node.children, context),
+          children: toInlines(node.children, withoutTerms(context)),
         };
       case 'list':
         return toList(node, context);
     }
   });
+}
+
+/** Someone else's words and headings are left as they are. */
+function withoutTerms({ cite, nextHeadingId }: RichTextContext): RichTextContext {
+  return { ...(cite && { cite }), ...(nextHeadingId && { nextHeadingId }) };
 }
 
 function toList(list: ListNode, context: RichTextContext): ListView {
@@ -102,7 +119,14 @@ function toInlines(nodes: readonly InlineNode[], context: RichTextContext): Inli
     };
   };
   return nodes.flatMap((node): InlineView[] =>
-    node.type === 'text' ? [run(node)] : toLink(node, node.children.map(run), context),
+    node.type === 'text' ? withTerms(run(node), context) : toLink(node, node.children.map(run), context),
+  );
+}
+
+function withTerms(run: TextRun, { markTerms }: RichTextContext): InlineView[] {
+  if (!markTerms) return [run];
+  return markTerms(run.text).map(({ text, note }) =>
+    note ? { type: 'term', noteId: note.id, run: { ...run, text } } : { ...run, text },
   );
 }
 
@@ -112,4 +136,21 @@ function toLink(link: LinkNode, children: TextRun[], context: RichTextContext): 
   // The contract's parser has refused these already; a link is checked again where it becomes one.
   if (!isSafeUrl(link.url)) return children;
   return [{ type: 'link', href: link.url, external: /^https?:/i.test(link.url), children }];
+}
+
+/** The words of a line, without their looks. */
+export function textOf(nodes: readonly InlineView[]): string {
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+          return node.text;
+        case 'term':
+          return node.run.text;
+        case 'link':
+        case 'citation':
+          return textOf(node.children);
+      }
+    })
+    .join('');
 }

@@ -2,6 +2,7 @@ import { env } from '#app/config/env.server.ts';
 import {
   aboutPath,
   absoluteUrl,
+  accessibilityPath,
   articlePath,
   articlesPath,
   authorPath,
@@ -21,7 +22,16 @@ import { orUnavailable } from '#app/http/content-response.server.ts';
 import { cacheHeaders } from '#app/http/responses.ts';
 import { sitemapXml, type SitemapEntry } from '#app/seo/sitemap.ts';
 
-const standingPages = [homePath, articlesPath(), aboutPath, glossaryPath, editorialPolicyPath, privacyPath, bookConsultationPath];
+const standingPages = [
+  homePath,
+  articlesPath(),
+  aboutPath,
+  glossaryPath,
+  editorialPolicyPath,
+  privacyPath,
+  accessibilityPath,
+  bookConsultationPath,
+];
 
 export async function loader() {
   const [articles, categories, contributors, sourceKeys] = await orUnavailable(

@@ -6,7 +6,8 @@ import { useChrome } from '#app/components/frame/use-chrome.ts';
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { env } from '#app/config/env.server.ts';
 import { articlePath, articlesPath, homePath } from '#app/config/paths.ts';
-import { findArticle, type Article } from '#app/content/articles.server.ts';
+import { findArticle, findNeighbors, type Article } from '#app/content/articles.server.ts';
+import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
 import { redirectWithin } from '#app/http/redirect.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
@@ -20,7 +21,9 @@ export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
   invariantResponse(found, 'No article has that address');
   if (found.found === 'moved') redirectWithin(found.to, env.siteUrl, 301);
   invariantResponse(found.found === 'article', 'The article was withdrawn', { status: 410 });
-  return { article: toArticlePage(found.article), facts: found.article, trail: trailTo(found.article) };
+  const { article } = found;
+  const [glossary, neighbors] = await orUnavailable(Promise.all([listGlossaryTerms(), findNeighbors(article)]));
+  return { article: toArticlePage(article, { glossary, neighbors }), facts: article, trail: trailTo(article) };
 }
 
 export const headers = forwardCacheHeaders;
@@ -29,8 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) => pageMeta
 
 export default function ArticleRoute() {
   const { article, trail } = useLoaderData<typeof loader>();
-  const { disclaimer } = useChrome();
-  return <ArticlePage article={article} trail={trail} disclaimer={disclaimer} />;
+  return <ArticlePage article={article} trail={trail} clinic={useChrome()} />;
 }
 
 export function ErrorBoundary() {

@@ -13,6 +13,7 @@ import { StandingPage } from '#app/components/standing-page/standing-page.tsx';
 import { articlesPath, homePath, previewPath } from '#app/config/paths.ts';
 import { listCategories } from '#app/content/categories.server.ts';
 import { listContributors } from '#app/content/contributors.server.ts';
+import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { openPreview, previewArticle, previewClinic } from '#app/content/preview.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
 import { forwardPreviewHeaders, invariantResponse, previewHeaders } from '#app/http/responses.ts';
@@ -51,9 +52,10 @@ export async function loader({ params: { token = '' }, request }: LoaderFunction
 }
 
 async function article(token: string) {
-  const found = await orUnavailable(previewArticle(token));
+  const [found, glossary] = await orUnavailable(Promise.all([previewArticle(token), listGlossaryTerms()]));
   invariantResponse(found, NOT_THERE);
-  return { kind: 'article' as const, article: toArticlePage(found), chrome: null, slug: found.slug, title: found.title };
+  const view = toArticlePage(found, { glossary, neighbors: { older: null, newer: null } });
+  return { kind: 'article' as const, article: view, chrome: null, slug: found.slug, title: found.title };
 }
 
 async function clinic(token: string, page: ClinicPage) {
@@ -117,16 +119,16 @@ export default function PreviewRoute() {
 }
 
 function Shown({ shown }: { shown: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { disclaimer, crisis } = useChrome();
+  const chrome = useChrome();
   const home = { name: 'Home', path: homePath };
   const trail = [home, { name: shown.title, path: homePath }];
   if (shown.kind === 'article') {
     const way = [home, { name: 'Articles', path: articlesPath() }, { name: shown.title, path: articlesPath() }];
-    return <ArticlePage article={shown.article} trail={way} disclaimer={disclaimer} />;
+    return <ArticlePage article={shown.article} trail={way} clinic={chrome} />;
   }
   if ('home' in shown) return <HomePage {...shown.home} />;
   if ('about' in shown) return <AboutPage {...shown.about} trail={trail} />;
-  if ('booking' in shown) return <BookingPage {...shown.booking} crisis={crisis} trail={trail} />;
+  if ('booking' in shown) return <BookingPage {...shown.booking} crisis={chrome.crisis} trail={trail} />;
   return <StandingPage title={shown.title} intro="" text={shown.standing} trail={trail} />;
 }
 

@@ -1,5 +1,5 @@
 /** How an editor meets a field: its name, what belongs in it with an example, and how wide it is (of 12). */
-export interface FieldWords {
+interface FieldWords {
   label: string;
   description?: string;
   placeholder?: string;

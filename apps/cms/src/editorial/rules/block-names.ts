@@ -3,7 +3,7 @@ import type { Problem } from './problem';
 import { wordsOf } from './rich-text';
 
 /** What each block is called wherever an editor meets it. */
-export const blockNames: Record<string, string> = {
+const blockNames: Record<string, string> = {
   'body.rich-text': 'Text',
   'body.callout': 'Callout',
   'body.care-card': 'Care card',

@@ -46,13 +46,54 @@ export const reviewed: ArticlePageView = {
   ],
   blocks: [{ type: 'rich-text', content: paragraphs('Ketamine is an anesthetic.') }],
   references: [reference],
+  downloads: [
+    { name: 'BibTeX', href: '/articles/two-ways/references.bib' },
+    { name: 'RIS', href: '/articles/two-ways/references.ris' },
+  ],
+  terms: [
+    {
+      id: 'term.ketamine',
+      term: 'Ketamine',
+      definition: 'An anesthetic drug that, in smaller amounts, can ease low mood for a short while.',
+      href: '/glossary#ketamine',
+    },
+  ],
   author: writer,
   reviewer,
+  review: {
+    state: 'current',
+    reviewed: { iso: '2026-03-20', text: 'March 20, 2026' },
+    due: { iso: '2027-03-20', text: 'March 20, 2027' },
+    notice: null,
+  },
   sampleProfiles: false,
   firstPublished: { iso: '2026-03-01', text: 'March 1, 2026' },
   updated: { iso: '2026-04-02', text: 'April 2, 2026' },
   related: [],
+  neighbors: {
+    older: { title: 'Ketamine Dose Ranges Explained', href: '/articles/ketamine-dose-ranges-explained' },
+    newer: null,
+  },
+  url: 'https://clinic.test/articles/two-ways',
 };
 
 /** Signed by invented people. */
-export const sample: ArticlePageView = { ...reviewed, sampleProfiles: true, updated: null };
+export const sample: ArticlePageView = {
+  ...reviewed,
+  review: { state: 'sample', reviewed: null, due: null, notice: null },
+  sampleProfiles: true,
+  updated: null,
+};
+
+/** Real people, but the text has changed since the review. */
+export const changed: ArticlePageView = {
+  ...reviewed,
+  review: {
+    ...reviewed.review,
+    state: 'changed',
+    notice: {
+      heading: 'Edited since its review',
+      text: 'A clinician reviewed this page on March 20, 2026. It has been edited since then, and the edits have not been reviewed yet.',
+    },
+  },
+};

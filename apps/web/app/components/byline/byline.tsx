@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { ArticlePageView, BylineView } from '#app/models/article-page.ts';
 import type { DayView } from '#app/models/dates.ts';
 
-type BylineProps = Pick<ArticlePageView, 'author' | 'reviewer' | 'sampleProfiles' | 'firstPublished' | 'updated'>;
+type BylineProps = Pick<ArticlePageView, 'author' | 'reviewer' | 'review' | 'sampleProfiles' | 'firstPublished' | 'updated'>;
 
-/** Who wrote an article, who checked it and when. While invented people sign, it says that nobody has checked anything. */
-export function Byline({ author, reviewer, sampleProfiles, firstPublished, updated }: BylineProps) {
+/** Who wrote an article, who checked it and when. Where nobody has, or invented people sign, it says so. */
+export function Byline({ author, reviewer, review, sampleProfiles, firstPublished, updated }: BylineProps) {
   return (
     <dl className="byline">
       {author && (
@@ -24,11 +24,7 @@ export function Byline({ author, reviewer, sampleProfiles, firstPublished, updat
           )}
         </Entry>
       ) : (
-        reviewer && (
-          <Entry term="Clinically reviewed by">
-            <Person person={reviewer} />
-          </Entry>
-        )
+        <Review reviewer={reviewer} review={review} />
       )}
       <Entry term="Published">
         <Day day={firstPublished} />
@@ -39,6 +35,33 @@ export function Byline({ author, reviewer, sampleProfiles, firstPublished, updat
         </Entry>
       )}
     </dl>
+  );
+}
+
+function Review({ reviewer, review: { reviewed, due } }: Pick<ArticlePageView, 'reviewer' | 'review'>) {
+  if (!reviewed) {
+    return (
+      <Entry term="Clinical review">
+        <span className="byline__name">None has taken place yet</span>
+      </Entry>
+    );
+  }
+  return (
+    <>
+      {reviewer && (
+        <Entry term="Clinically reviewed by">
+          <Person person={reviewer} />
+        </Entry>
+      )}
+      <Entry term="Reviewed">
+        <Day day={reviewed} />
+        {due && (
+          <span className="byline__role">
+            Next due <time dateTime={due.iso}>{due.text}</time>
+          </span>
+        )}
+      </Entry>
+    </>
   );
 }
 

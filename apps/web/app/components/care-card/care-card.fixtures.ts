@@ -7,6 +7,7 @@ export const routine: CareCardView = {
   urgency: 'routine',
   heading: 'Bring up ACT at your next visit if',
   content: paragraphs('struggling with thoughts takes up much of your day'),
+  resumes: null,
 };
 
 export const urgent: CareCardView = {
@@ -14,6 +15,7 @@ export const urgent: CareCardView = {
   urgency: 'urgent',
   heading: 'Contact your therapist the same day if',
   content: paragraphs('you lose time, or feel unreal for hours after a session'),
+  resumes: null,
 };
 
 export const emergency: CareCardView = {
@@ -21,4 +23,5 @@ export const emergency: CareCardView = {
   urgency: 'emergency',
   heading: 'Call or text 988 now if',
   content: paragraphs('thoughts of ending your life are getting stronger or closer'),
+  resumes: null,
 };

@@ -6,12 +6,12 @@ import { CareCard } from './care-card.tsx';
 
 describe('care card', () => {
   it.each([
-    [routine, 'Advice: '],
+    [routine, 'Non-urgent advice: '],
     [urgent, 'Urgent advice: '],
     [emergency, 'Immediate action required: '],
   ])('begins its heading with the urgency in words', (card, words) => {
     expect(renderToStaticMarkup(<CareCard card={card} />)).toContain(
-      `<h3 class="care-card__heading"><span class="visually-hidden">${words}</span>${card.heading}</h3>`,
+      `<span class="visually-hidden">${words}</span>${card.heading}</h3>`,
     );
   });
 

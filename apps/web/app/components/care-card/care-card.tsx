@@ -1,29 +1,35 @@
+import { useId } from 'react';
+
 import { RichText } from '../rich-text/rich-text.tsx';
 
 import type { CareCardView } from '#app/models/article-body.ts';
 
 /** The heading begins with these words for those who hear the page; the shape of the card says the same to the eye. */
 const spoken: Record<CareCardView['urgency'], string> = {
-  routine: 'Advice',
+  routine: 'Non-urgent advice',
   urgent: 'Urgent advice',
   emergency: 'Immediate action required',
 };
 
-/** What to do and how soon: routine, urgent or emergency, after the care cards of the NHS. */
-export function CareCard({ card: { urgency, heading, content } }: { card: CareCardView }) {
+/** What to do and how soon: routine, urgent or emergency, by the rules of the NHS's care cards. Whoever hears the page is told when it ends. */
+export function CareCard({ card: { urgency, heading, content, resumes } }: { card: CareCardView }) {
+  const id = useId();
   return (
-    <div className={`care-card care-card--${urgency}`}>
-      <div className="care-card__band">
-        <UrgencyMark urgency={urgency} />
-        <h3 className="care-card__heading">
-          <span className="visually-hidden">{spoken[urgency]}: </span>
-          {heading}
-        </h3>
-      </div>
-      <div className="prose care-card__text">
-        <RichText content={content} />
-      </div>
-    </div>
+    <>
+      <section className={`care-card care-card--${urgency}`} aria-labelledby={id}>
+        <div className="care-card__band">
+          <UrgencyMark urgency={urgency} />
+          <h3 className="care-card__heading" id={id}>
+            <span className="visually-hidden">{spoken[urgency]}: </span>
+            {heading}
+          </h3>
+        </div>
+        <div className="prose care-card__text">
+          <RichText content={content} />
+        </div>
+      </section>
+      {resumes && <h3 className="visually-hidden">{resumes}, continued</h3>}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { reference } from '../article-page/article-page.fixtures.ts';
 import { ReferenceList } from './reference-list.tsx';
 
 const render = (changes: Partial<typeof reference> = {}) =>
-  renderToStaticMarkup(<ReferenceList references={[{ ...reference, ...changes }]} />);
+  renderToStaticMarkup(<ReferenceList downloads={[]} references={[{ ...reference, ...changes }]} />);
 
 describe('reference list', () => {
   it('leads to the work, to its page here, and back to every place that cites it', () => {

@@ -1,8 +1,9 @@
+import type { ArticlePageView } from '#app/models/article-page.ts';
 import { referenceListId } from '#app/models/citations.ts';
 import type { ReferenceView } from '#app/models/reference.ts';
 
 /** The works an article cites, numbered as in its text, each with a way back to every place that cites it. */
-export function ReferenceList({ references }: { references: ReferenceView[] }) {
+export function ReferenceList({ references, downloads }: Pick<ArticlePageView, 'references' | 'downloads'>) {
   return (
     <section className="references" role="doc-bibliography" aria-labelledby={referenceListId}>
       <h2 id={referenceListId}>References</h2>
@@ -11,6 +12,16 @@ export function ReferenceList({ references }: { references: ReferenceView[] }) {
           <Reference key={reference.id} reference={reference} />
         ))}
       </ol>
+      {downloads.length > 0 && (
+        <p className="references__downloads">
+          <span>For reference managers:</span>
+          {downloads.map(({ name, href }) => (
+            <a key={href} href={href} download>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

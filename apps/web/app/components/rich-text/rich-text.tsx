@@ -1,4 +1,6 @@
-import { referenceId } from '#app/models/citations.ts';
+import { opens } from '../popover/popover.tsx';
+
+import { referenceId, referencePreviewId } from '#app/models/citations.ts';
 import type {
   CitationView,
   InlineView,
@@ -6,6 +8,7 @@ import type {
   ListView,
   RichTextBlockView,
   RichTextView,
+  TermView,
   TextRun,
 } from '#app/models/rich-text.ts';
 
@@ -74,6 +77,8 @@ function Inlines({ nodes }: { nodes: InlineView[] }) {
         return <Link key={i} link={node} />;
       case 'citation':
         return <Citation key={i} citation={node} />;
+      case 'term':
+        return <Term key={i} term={node} />;
     }
   });
 }
@@ -98,16 +103,33 @@ function Link({ link }: { link: LinkView }) {
   );
 }
 
-function Citation({ citation }: { citation: CitationView }) {
+/** The number opens a preview of its reference; browsers that know no popovers get a plain link to the reference instead. */
+function Citation({ citation: { number, id, children } }: { citation: CitationView }) {
   return (
     <>
-      <Runs runs={citation.children} />
-      <sup className="citation">
-        <a href={`#${referenceId(citation.number)}`} id={citation.id} role="doc-noteref">
-          <span className="visually-hidden">Reference </span>
-          {citation.number}
+      <Runs runs={children} />
+      <sup className="citation" id={id}>
+        <button
+          type="button"
+          className="citation__number"
+          {...opens(referencePreviewId(number))}
+          aria-label={`Reference ${number}`}
+        >
+          {number}
+        </button>
+        <a className="citation__link" href={`#${referenceId(number)}`} role="doc-noteref" aria-label={`Reference ${number}`}>
+          {number}
         </a>
       </sup>
     </>
+  );
+}
+
+/** A word that the glossary explains: it opens its definition. */
+function Term({ term: { noteId, run } }: { term: TermView }) {
+  return (
+    <button type="button" className="term" {...opens(noteId)} aria-label={`${run.text}: definition`}>
+      <Run run={run} />
+    </button>
   );
 }

@@ -8,7 +8,7 @@ import { toChrome } from '#app/models/clinic.ts';
 it('stands without the CMS: crisis contacts and every standing page, nothing invented about the clinic', () => {
   const html = renderToStaticMarkup(<SiteFooter chrome={toChrome(null)} />);
   expect(html).toContain('href="tel:988"');
-  for (const path of ['/articles', '/glossary', '/about', '/book-a-consultation', '/editorial-policy', '/privacy']) {
+  for (const path of ['/articles', '/glossary', '/about', '/book-a-consultation', '/editorial-policy', '/privacy', '/accessibility']) {
     expect(html).toContain(`href="${path}"`);
   }
   expect(html).not.toContain('<address');

@@ -2,6 +2,7 @@ import { CrisisContacts } from '../crisis-contacts/crisis-contacts.tsx';
 
 import {
   aboutPath,
+  accessibilityPath,
   articlesPath,
   bookConsultationPath,
   editorialPolicyPath,
@@ -17,10 +18,11 @@ const pages = [
   { name: 'Book a Consultation', path: bookConsultationPath },
   { name: 'Editorial policy', path: editorialPolicyPath },
   { name: 'Privacy', path: privacyPath },
+  { name: 'Accessibility', path: accessibilityPath },
 ];
 
 /** Help in a crisis, how to reach the clinic, every standing page, and what this site is not. */
-export function SiteFooter({ chrome: { name, tagline, crisis, contact, disclaimer } }: { chrome: ChromeView }) {
+export function SiteFooter({ chrome: { name, tagline, crisis, contact } }: { chrome: ChromeView }) {
   return (
     <footer className="site-footer">
       <CrisisContacts contacts={crisis} />
@@ -42,7 +44,7 @@ export function SiteFooter({ chrome: { name, tagline, crisis, contact, disclaime
           </ul>
         </nav>
         <div className="site-footer__small">
-          {disclaimer && <p>{disclaimer}</p>}
+          <p>These pages are general education. They cannot replace talking with someone who knows you.</p>
           <p>This site sets no cookies for readers, follows nobody and asks no other server for anything.</p>
         </div>
       </div>
