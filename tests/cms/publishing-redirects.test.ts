@@ -138,7 +138,7 @@ describe('a redirect that an editor writes', () => {
     [
       'is no path',
       { from: 'about', to: '/privacy', kind: 'moved' },
-      'from: “From” is not in the right form: use a path of this site, for example “/articles/old-address”.',
+      'from: “Old address” is not in the right form: use a path of this site, for example “/articles/old-address”.',
     ],
   ])('is refused if it %s', async (_what, data, message) => {
     const { status, body } = await write(data);

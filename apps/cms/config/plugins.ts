@@ -1,11 +1,8 @@
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 
-import { env } from '../src/env';
 import { formatPublicError } from '../src/graphql/format-error';
 
 export default {
-  // Kinds of content are code; where the product runs, nobody builds them by hand.
-  'content-type-builder': { enabled: env().NODE_ENV !== 'production' },
   graphql: {
     enabled: true,
     config: {

@@ -15,7 +15,7 @@ import { speculationRulesPath } from '#app/config/paths.ts';
 import { log } from '#app/http/log.server.ts';
 import { wantsScripts } from '#app/http/page-scripts.tsx';
 import { RequestContext } from '#app/http/request-context.ts';
-import { cacheHeaders } from '#app/http/responses.ts';
+import { cacheHeaders, takeFramedBy } from '#app/http/responses.ts';
 import { securityHeaders } from '#app/http/security-headers.ts';
 
 /** Loaders ask the CMS with a limit of their own; this one ends a render that hangs for another reason. */
@@ -34,9 +34,9 @@ export default function handleRequest(
   headers.set('Speculation-Rules', JSON.stringify(speculationRulesPath));
   if (status >= 400) headers.set('Cache-Control', cacheHeaders('never')['Cache-Control']);
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheHeaders('page')['Cache-Control']);
-  for (const [name, value] of securityHeaders({ https: env.siteUrl.startsWith('https:'), nonce, development: !env.production })) {
-    headers.set(name, value);
-  }
+  const framedBy = takeFramedBy(headers);
+  const security = { https: env.siteUrl.startsWith('https:'), nonce, framedBy, development: !env.production };
+  for (const [name, value] of securityHeaders(security)) headers.set(name, value);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <RequestContext.Provider value={{ requestId, nonce }}>

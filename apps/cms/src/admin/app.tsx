@@ -1,8 +1,10 @@
 import { comparisonGridField } from './comparison-grid';
 import mark from './mark.svg';
+import { previewLinksPanel } from './preview-links';
 import { quietBanner } from './quiet-banner';
 import { readyToPublishPanel } from './ready-to-publish';
 import type { DeskApp } from './strapi';
+import { unsavedCopy } from './unsaved-copy';
 
 /** The clinic's deep green in the places where Strapi is violet, light and dark. */
 const fern = {
@@ -49,7 +51,8 @@ export default {
     quietBanner();
   },
   bootstrap(app: DeskApp) {
-    const desk = app.getPlugin('content-manager').apis;
-    desk.addEditViewSidePanel([readyToPublishPanel]);
+    const contentManager = app.getPlugin('content-manager');
+    contentManager.apis.addEditViewSidePanel([readyToPublishPanel, previewLinksPanel]);
+    contentManager.injectComponent('editView', 'right-links', unsavedCopy);
   },
 };

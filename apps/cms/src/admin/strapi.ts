@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 /** What Strapi hands to a panel beside an entry. */
 interface PanelProps {
@@ -15,5 +15,8 @@ export type PanelComponent = (props: PanelProps) => { title: string; content: Re
 /** The parts of Strapi's app that the desk extends. */
 export interface DeskApp {
   customFields: { register: (field: object) => void };
-  getPlugin: (name: 'content-manager') => { apis: { addEditViewSidePanel: (panels: PanelComponent[]) => void } };
+  getPlugin: (name: 'content-manager') => {
+    apis: { addEditViewSidePanel: (panels: PanelComponent[]) => void };
+    injectComponent: (view: string, zone: string, component: { name: string; Component: ComponentType }) => void;
+  };
 }

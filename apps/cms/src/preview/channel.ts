@@ -29,7 +29,7 @@ export function servePreviews(strapi: Core.Strapi): void {
   const router = strapi.server.router as unknown as Router;
   router.post('/preview/document', (ctx) =>
     withGrant(ctx, async (grant, { query, variables }) => {
-      if (query === undefined) return { version: await previewedVersion(grant) };
+      if (query === undefined) return { about: about(grant), version: await previewedVersion(grant) };
       const { data, errors } = await askPreview(grant, query, variables);
       if (errors) {
         strapi.log.error(`A preview could not be put together: ${errors[0]?.message ?? ''}`);

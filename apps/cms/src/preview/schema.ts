@@ -40,5 +40,11 @@ export async function askPreview(grant: Grant, query: string, variables: Record<
   const document = parse(query, { maxTokens: 2_000, noLocation: true });
   const errors = validate(previewSchema(), document);
   if (errors.length > 0) return { errors };
-  return execute({ schema: previewSchema(), document, variableValues: variables, contextValue: { grant } });
+  return execute({
+    schema: previewSchema(),
+    document,
+    // The site does not look into a token: which document it is for is said here.
+    variableValues: { ...variables, documentId: grant.documentId },
+    contextValue: { grant },
+  });
 }

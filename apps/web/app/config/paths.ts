@@ -62,6 +62,16 @@ export function mediaVariantPath(file: string, width: number, format: string): s
   return `/media/${width}/${encodeURIComponent(`${file}.${format}`)}`;
 }
 
+/** A draft as its holder of a token sees it; of the clinic, one page after the other. */
+export function previewPath(token: string, page?: string): string {
+  return withQuery(`/preview/${encodeURIComponent(token)}`, { page });
+}
+
+/** Where an open preview asks whether the draft was saved again. */
+export function previewStatePath(token: string): string {
+  return `/preview/${encodeURIComponent(token)}/state`;
+}
+
 /** A path of the site with its origin in front. */
 export function absoluteUrl(path: string, origin: string): string {
   return new URL(path, origin).href;

@@ -60,7 +60,8 @@ export async function listArticles({
   return (await ask(articleListQuery, { filters, page, pageSize })).articles_connection;
 }
 
-const articlePageFragment = graphql(
+/** Everything an article's page shows. */
+export const articlePageFragment = graphql(
   `
     fragment ArticlePage on Article {
       ...ArticleCard

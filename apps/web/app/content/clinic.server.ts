@@ -3,7 +3,7 @@ import { graphql, parseRichText, type ResultOf } from '@clinic/types';
 import { ask, parsed } from './client.server.ts';
 import { articleCardFragment } from './fragments.server.ts';
 
-const clinicQuery = graphql(`
+export const clinicQuery = graphql(`
   query Clinic {
     clinic {
       name
@@ -41,7 +41,7 @@ const clinicQuery = graphql(`
   }
 `);
 
-const homeTextsQuery = graphql(
+export const homeTextsQuery = graphql(
   `
     query HomeTexts {
       clinic {
@@ -56,7 +56,7 @@ const homeTextsQuery = graphql(
   [articleCardFragment],
 );
 
-const standingTextsQuery = graphql(`
+export const standingTextsQuery = graphql(`
   query StandingTexts {
     clinic {
       editorialPolicy

@@ -40,3 +40,26 @@ export function invariantResponse(condition: unknown, message: string, init: Res
   // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!condition) throw new Response(message, init);
 }
+
+const FRAMED_BY = 'X-Framed-By';
+
+/** The headers of a preview: kept nowhere, found by no search engine, shown in a frame by the CMS alone. */
+export function previewHeaders(cms: string): Record<string, string> {
+  return { ...cacheHeaders('never'), 'X-Robots-Tag': 'noindex, nofollow', [FRAMED_BY]: cms };
+}
+
+/** A preview route's `headers` export. */
+export const forwardPreviewHeaders: HeadersFunction = ({ loaderHeaders, errorHeaders }) => {
+  const headers = new Headers(cacheHeaders('never'));
+  headers.set('X-Robots-Tag', 'noindex, nofollow');
+  const cms = errorHeaders ? null : loaderHeaders.get(FRAMED_BY);
+  if (cms !== null) headers.set(FRAMED_BY, cms);
+  return headers;
+};
+
+/** Which origin may show this answer in a frame; the note about it does not leave the server. */
+export function takeFramedBy(headers: Headers): string | undefined {
+  const origin = headers.get(FRAMED_BY) ?? undefined;
+  headers.delete(FRAMED_BY);
+  return origin;
+}

@@ -6,6 +6,8 @@ export interface SecurityContext {
   nonce?: string | undefined;
   /** Hash of the one inline style sheet of a page that must look right by itself. */
   styleHash?: string | undefined;
+  /** The one other origin that may show this page in a frame: the CMS, for previews. */
+  framedBy?: string | undefined;
   /** Loosened for Vite's injected styles, scripts and its socket. */
   development?: boolean | undefined;
 }
@@ -43,18 +45,21 @@ export function securityHeaders({
   https,
   nonce,
   styleHash,
+  framedBy,
   development = false,
 }: SecurityContext): [name: string, value: string][] {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy({ https, nonce, styleHash, development })],
+    ['Content-Security-Policy', contentSecurityPolicy({ https, nonce, styleHash, framedBy, development })],
     // Remix refuses forms whose Origin is `null`, which `no-referrer` would send; other sites learn nothing either way.
-    ['Referrer-Policy', 'same-origin'],
+    // The address of a preview is a key; it is told to nobody.
+    ['Referrer-Policy', framedBy === undefined ? 'same-origin' : 'no-referrer'],
     ['Permissions-Policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
+    // Browsers that know `frame-ancestors` follow that; this header has no word for one other origin.
+    ...(framedBy === undefined ? [['X-Frame-Options', 'DENY'] as [string, string]] : []),
     ...(https ? [['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'] as [string, string]] : []),
   ];
 }
@@ -63,6 +68,7 @@ function contentSecurityPolicy({
   https,
   nonce,
   styleHash,
+  framedBy,
   development,
 }: Required<Pick<SecurityContext, 'development'>> & SecurityContext): string {
   const scripts = development
@@ -78,7 +84,7 @@ function contentSecurityPolicy({
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy ?? "'none'"}`,
     ...(https ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }

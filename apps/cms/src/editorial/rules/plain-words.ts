@@ -1,3 +1,5 @@
+import { contentTypeLayouts } from '../desk/content-types';
+
 import type { Problem } from './problem';
 
 /** An error of a field as Strapi's validator words it. */
@@ -29,7 +31,7 @@ export function inPlainWords(uid: string, { path, message }: FieldError): Proble
 }
 
 function sentence(uid: string, field: string, message: string): string {
-  const label = `“${labelOf(field)}”`;
+  const label = `“${labelOf(uid, field)}”`;
   const most = /at most (\d+) character/.exec(message)?.[1];
   if (most !== undefined) return `Shorten ${label} to ${most} characters.`;
   const fewest = /at least (\d+) item/.exec(message)?.[1];
@@ -44,14 +46,16 @@ function sentence(uid: string, field: string, message: string): string {
   if (message.includes('must be unique')) {
     return uid === 'api::article.article' && field === 'slug'
       ? TAKEN
-      : `Another entry already has this ${labelOf(field).toLowerCase()}.`;
+      : `Another entry already has this ${labelOf(uid, field).toLowerCase()}.`;
   }
   if (message.includes('must be one of')) return `Choose one of the options of ${label}.`;
   return message;
 }
 
-/** `shortAnswer` as a person reads it. */
-function labelOf(field: string): string {
+/** A field as it is called in the form; `shortAnswer` as a person reads it. */
+function labelOf(uid: string, field: string): string {
+  const label = contentTypeLayouts[uid]?.fields[field]?.label;
+  if (label !== undefined) return label;
   const words = field.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

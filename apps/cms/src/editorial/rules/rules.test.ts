@@ -22,7 +22,7 @@ const article = (changes: Record<string, unknown> = {}) => ({
   author: { documentId: 'a' },
   evidence: 'early',
   coverDecorative: true,
-  body: [{ __component: 'body.rich-text', content: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words' }] }] }],
+  body: [{ __component: 'body.rich-text', content: [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }] }],
   sources: [{ citationKey: 'ZAR06', doi: '10.1001/Archpsyc.63.8.856' }],
   ...changes,
 });
@@ -61,10 +61,10 @@ describe('an article', () => {
     const body = [
       { __component: 'body.callout', content },
       { __component: 'body.care-card', content },
-      { __component: 'body.timeline', entries: [{ title: 'Day 1', content }] },
+      { __component: 'body.timeline', entries: [{ title: 'x', content }] },
       { __component: 'body.figure', decorative: true, image: { width: 1, height: 1 }, caption: content },
-      { __component: 'body.faq', items: [{ question: 'Why?', answer: content }] },
-      { __component: 'body.comparison-table', grid: { corner: 'a', columns: ['b'], rows: [{ header: 'x', cells: [content] }] } },
+      { __component: 'body.faq', items: [{ question: 'x?', answer: content }] },
+      { __component: 'body.comparison-table', grid: { corner: 'x', columns: ['x'], rows: [{ header: 'x', cells: [content] }] } },
     ];
     expect(articleProblems(article({ body }), dead).map(({ path }) => path.join('.'))).toEqual([
       'body.0.content',
@@ -142,7 +142,7 @@ describe('what Strapi says', () => {
     [
       ['slug'],
       'slug must match the following: "/^[a-z]+$/"',
-      '“Slug” is not in the right form: use small letters, digits and hyphens, for example “first-visit”.',
+      '“Address” is not in the right form: use small letters, digits and hyphens, for example “first-visit”.',
     ],
     [['slug'], 'This attribute must be unique', 'Another published article already has this address. Choose a different slug.'],
     [['keyTakeaways'], 'keyTakeaways field must have at least 1 items', 'Add at least one entry to “Key takeaways”.'],

@@ -1,0 +1,85 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { unstable_useContentManagerContext as useContentManagerContext, useAuth, useForm } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
+
+import { copyKey, findCopy, keepCopy, type UnsavedCopy } from './store';
+
+const PAUSE_MS = 800;
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+interface FormState {
+  modified: boolean;
+  values: Record<string, unknown>;
+  setValues: (values: Record<string, unknown>) => void;
+}
+
+/** Keeps what is typed in this browser until it is saved, and offers it back to whoever had to sign in again. */
+export function UnsavedCopyNotice() {
+  const user = useAuth('UnsavedCopy', ({ user: signedIn }) => signedIn?.id);
+  const { model, id, contentType, isCreatingEntry } = useContentManagerContext();
+  if (user === undefined || !contentType || model.startsWith('plugin::')) return null;
+  const key = copyKey(user, model, isCreatingEntry ? 'create' : (id ?? 'single'));
+  return <Keeper key={key} name={key} />;
+}
+
+function Keeper({ name }: { name: string }) {
+  const { modified, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
+  const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
+  const wasModified = useRef(false);
+  const version = String(values['updatedAt'] ?? '');
+
+  useEffect(() => {
+    if (!modified) {
+      // What was typed is saved, or was taken back by hand.
+      if (wasModified.current) localStorage.removeItem(name);
+      wasModified.current = false;
+      return undefined;
+    }
+    wasModified.current = true;
+    // Who types on without asking for the old copy does not want it.
+    const timer = setTimeout(() => {
+      setFound(null);
+      keepCopy(localStorage, name, { keptAt: Date.now(), version, values });
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [modified, name, values, version]);
+
+  if (!found) return null;
+  return (
+    <Box background="warning100" padding={3} hasRadius width="100%" role="status" data-testid="unsaved-copy">
+      <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
+        Some of your text was not saved
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral800">
+        It was kept in this browser on {time.format(found.keptAt)}.
+        {found.version !== version && ' The entry was saved again since: compare before you save.'}
+      </Typography>
+      <Flex gap={2} paddingTop={2}>
+        <Button
+          type="button"
+          size="S"
+          variant="secondary"
+          onClick={() => {
+            setValues({ ...values, ...found.values });
+            setFound(null);
+          }}
+        >
+          Put it back
+        </Button>
+        <Button
+          type="button"
+          size="S"
+          variant="tertiary"
+          onClick={() => {
+            localStorage.removeItem(name);
+            setFound(null);
+          }}
+        >
+          Throw it away
+        </Button>
+      </Flex>
+    </Box>
+  );
+}

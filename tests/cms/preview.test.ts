@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ARTICLE, articleData, openShelf } from '../support/content.ts';
+import { bootStrapi, type TestCms } from '../support/strapi.ts';
+
+const SITE_TOKEN = Buffer.from(randomUUID().repeat(2)).toString('base64');
+const SECRET_WORDS = 'Words of a draft that nobody published';
+
+let cms: TestCms;
+let documentId: string;
+beforeAll(async () => {
+  cms = await bootStrapi({ SITE_TOKEN });
+  const shelf = await openShelf(cms.strapi);
+  const { body } = await cms.admin('POST', `/content-manager/collection-types/${ARTICLE}`, {
+    ...articleData(shelf, { title: SECRET_WORDS }),
+    category: null,
+    author: null,
+    shortAnswer: null,
+  });
+  ({ documentId } = (body as { data: { documentId: string } }).data);
+});
+afterAll(() => cms.stop());
+
+const channel = (path: string, question: object, token: string | null = SITE_TOKEN) =>
+  fetch(`${cms.url}/preview/${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      connection: 'close',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(question),
+  });
+
+async function editorToken(id = documentId): Promise<string> {
+  const { body } = await cms.admin('GET', `/content-manager/preview/url/${ARTICLE}?documentId=${id}&status=draft`);
+  return (body as { data: { url: string } }).data.url.split('/preview/')[1] ?? '';
+}
+
+const query = 'query Draft($documentId: ID!) { article(documentId: $documentId) { documentId title shortAnswer } }';
+
+interface Link {
+  id: number;
+  url: string;
+}
+
+describe('a preview', () => {
+  it('shows the site the one draft that its token is for, unfinished as it is', async () => {
+    const response = await channel('document', { token: await editorToken(), query });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toMatchObject({ data: { article: { documentId, title: SECRET_WORDS, shortAnswer: '' } } });
+  });
+
+  it('opens nothing without the site’s own token, or with a forged one', async () => {
+    const token = await editorToken();
+    const [payload = '', signature = ''] = token.split('.');
+    const forged = `${payload}.${[...signature].reverse().join('')}`;
+    const answers = await Promise.all([
+      channel('document', { token, query }, null),
+      channel('document', { token, query }, 'wrong'),
+      channel('document', { token: forged, query }),
+      channel('state', { token: forged }),
+      channel('document', {}),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  it('lets no draft out by any other field or by the public interface', async () => {
+    const other = await editorToken('another0000000000000000a');
+    const list = '{ articles(pagination: { limit: 100 }) { title } }';
+    const listed = await (await channel('document', { token: await editorToken(), query: list })).text();
+    expect(listed).not.toContain(SECRET_WORDS);
+    expect(await (await channel('document', { token: other, query })).text()).not.toContain(SECRET_WORDS);
+    expect(JSON.stringify(await cms.graphql(list))).not.toContain(SECRET_WORDS);
+  });
+
+  it('sees every save', async () => {
+    const token = await editorToken();
+    const state = async () => ((await (await channel('state', { token })).json()) as { version: string }).version;
+    const before = await state();
+    expect(await state()).toBe(before);
+    await cms.admin('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}`, { summary: 'Changed.' });
+    expect(await state()).not.toBe(before);
+  });
+});
+
+describe('a link for a reviewer', () => {
+  it('opens the draft until it is taken back, and is listed', async () => {
+    const made = await cms.admin('POST', '/preview-links', { model: ARTICLE, documentId, label: 'Dr. Outside' });
+    const { id, url } = made.body as Link;
+    const token = url.split('/preview/')[1] ?? '';
+    expect((await channel('document', { token, query })).status).toBe(200);
+    const listed = await cms.admin('GET', `/preview-links/${ARTICLE}/${documentId}`);
+    expect((listed.body as { links: Link[] }).links).toMatchObject([{ id, url, label: 'Dr. Outside' }]);
+    expect((await cms.admin('DELETE', `/preview-links/${id}`)).status).toBe(200);
+    expect((await channel('document', { token, query })).status).toBe(404);
+  });
+
+  it('is made by editors only, for 1 to 30 days', async () => {
+    const stranger = await fetch(`${cms.url}/preview-links`, { method: 'POST', headers: { connection: 'close' } });
+    expect(stranger.status).toBe(401);
+    const tooLong = await cms.admin('POST', '/preview-links', { model: ARTICLE, documentId, days: 31 });
+    expect(tooLong.status).toBe(400);
+  });
+});
+
+describe('what the panel beside an article asks', () => {
+  it('is answered: what the draft refers to, dead links and words to avoid', async () => {
+    const { status, body } = await cms.admin('POST', '/readiness', {
+      documentId,
+      paths: ['/about', '/articles/nowhere'],
+      sources: [],
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ dead: ['/articles/nowhere'], saved: { category: null, sources: [] } });
+    expect((body as { wordsToAvoid: string }).wordsToAvoid).toContain('guarantee*');
+    expect((await fetch(`${cms.url}/readiness`, { method: 'POST', headers: { connection: 'close' } })).status).toBe(401);
+  });
+});
+
+it('the desk is arranged at the start: columns, names and descriptions', async () => {
+  const { body } = await cms.admin('GET', `/content-manager/content-types/${ARTICLE}/configuration`);
+  const { contentType } = (
+    body as { data: { contentType: { layouts: { list: string[] }; metadatas: Record<string, { edit: { label: string } }> } } }
+  ).data;
+  expect(contentType.layouts.list.slice(0, 3)).toEqual(['title', 'category', 'evidence']);
+  expect(contentType.metadatas['shortAnswer']?.edit.label).toBe('Short answer');
+});
