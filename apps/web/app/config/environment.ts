@@ -48,8 +48,6 @@ export interface Environment {
   siteToken: string | undefined;
   host: string;
   port: number;
-  /** What this server shows the CMS, so that it is known as the site; the CMS has the same. */
-  siteToken: string | undefined;
   /** Absolute path of a folder for what the server keeps between starts. */
   dataDir: string;
 }
@@ -79,7 +77,6 @@ export function parseEnvironment(source: Record<string, string | undefined>, roo
     siteToken: readSecret('SITE_TOKEN'),
     host: read('HOST', v.pipe(value, v.regex(/^[\w.:-]+$/, 'must be a host name or address to listen on')), 'localhost'),
     port: listenPort,
-    siteToken: read('SITE_TOKEN', value, '') || undefined,
     dataDir: path.resolve(root, read('WEB_DATA_DIR', value, '.data')),
   };
 }
