@@ -56,7 +56,7 @@ describe('a preview', () => {
   it('opens nothing without the site’s own token, or with a forged one', async () => {
     const token = await editorToken();
     const [payload = '', signature = ''] = token.split('.');
-    const forged = `${payload}.${[...signature].reverse().join('')}`;
+    const forged = `${payload}.${Array.from(signature).reverse().join('')}`;
     const answers = await Promise.all([
       channel('document', { token, query }, null),
       channel('document', { token, query }, 'wrong'),

@@ -19,8 +19,9 @@ const attached = [
  */
 export function fillWithArticles(file: string, count: number): void {
   const database = new Database(file);
-  const insert = (table: string, { id: _id, ...row }: Row) =>
-    database
+  const insert = (table: string, stored: Row) => {
+    const row = Object.fromEntries(Object.entries(stored).filter(([column]) => column !== 'id'));
+    return database
       .prepare(
         `INSERT INTO "${table}" (${Object.keys(row)
           .map((name) => `"${name}"`)
@@ -29,6 +30,7 @@ export function fillWithArticles(file: string, count: number): void {
           .join()})`,
       )
       .run(...Object.values(row)).lastInsertRowid;
+  };
   const originals = database.prepare('SELECT * FROM articles').all() as Row[];
   const documents = [...new Set(originals.map((row) => String(row['document_id'])))];
   const belongings = new Map(

@@ -48,19 +48,20 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<unknown> {
   const question = v.safeParse(asked, ctx.request.body);
   if (!question.success) throw new errors.ValidationError('Ask for a document, paths and sources.');
   const { documentId, paths, sources } = question.output;
-  const [draft, chosen, clinic] = await Promise.all([
+  const draft: unknown =
     documentId === null
       ? null
-      : strapi.db.query(ARTICLE).findOne({
+      : await strapi.db.query(ARTICLE).findOne({
           where: { documentId, publishedAt: null },
           select: ['id'],
           populate: { category: identity, author: identity, reviewer: identity, sources: citable },
-        }),
-    strapi.db.query('api::source.source').findMany({ where: { documentId: { $in: sources } }, ...citable }),
-    strapi.db.query('api::clinic.clinic').findOne({ where: { publishedAt: null }, select: ['wordsToAvoid'] }) as Promise<{
-      wordsToAvoid: string | null;
-    } | null>,
-  ]);
+        });
+  const chosen: unknown = await strapi.db
+    .query('api::source.source')
+    .findMany({ where: { documentId: { $in: sources } }, ...citable });
+  const clinic = (await strapi.db
+    .query('api::clinic.clinic')
+    .findOne({ where: { publishedAt: null }, select: ['wordsToAvoid'] })) as { wordsToAvoid: string | null } | null;
   const dead = await strapi.db.transaction(({ trx }: { trx: Transaction }) => findDead(trx, paths));
   return { siteOrigin: env().SITE_URL, dead: [...dead], wordsToAvoid: clinic?.wordsToAvoid ?? '', saved: draft, sources: chosen };
 }

@@ -23,7 +23,7 @@ export async function previewAddress(uid: string, { documentId, status }: Asked)
 
 /** A single type is asked for without saying which document. */
 async function onlyDocument(uid: string): Promise<string | undefined> {
-  const row = (await strapi.db.query(uid as never).findOne({ where: {} as never, select: ['documentId'] as never })) as {
+  const row = (await strapi.db.query(uid).findOne({ where: {} as never, select: ['documentId'] as never })) as {
     documentId: string;
   } | null;
   return row?.documentId;

@@ -63,7 +63,7 @@ function completeBlock(block: Record<string, unknown> & { __component: string })
     list,
     ((block[list] as Record<string, unknown>[] | undefined) ?? []).map((item) => filled(item, defaults)),
   ]);
-  return [{ ...filled(block, blockDefaults[block.__component] ?? {}), ...Object.fromEntries(items) } as unknown as StoredBlock];
+  return [{ ...filled(block, blockDefaults[block.__component] ?? {}), ...Object.fromEntries(items) } as StoredBlock];
 }
 
 /**

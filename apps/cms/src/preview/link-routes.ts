@@ -64,7 +64,7 @@ async function create(ctx: Context): Promise<unknown> {
   const type = previewedType(model);
   if (type === null) throw new errors.NotFoundError('There is no preview of this.');
   allow(ctx, 'update', model);
-  const exists = await strapi.db.query(model as never).findOne({ where: { documentId } as never });
+  const exists: unknown = await strapi.db.query(model).findOne({ where: { documentId } as never });
   if (!exists) throw new errors.NotFoundError('Save the entry first.');
   const { firstname, lastname, username } = stateOf(ctx).user;
   const link = await createLink({

@@ -37,7 +37,7 @@ export function keepPreviewLinks(strapi: Core.Strapi): void {
   strapi.get<{ add: (one: object) => void }>('models').add(model);
 }
 
-const links = () => strapi.db.query(MODEL as never);
+const links = () => strapi.db.query(MODEL);
 
 /** The links of a document that still open something, the newest first. */
 export async function openLinks(documentId: string): Promise<PreviewLink[]> {

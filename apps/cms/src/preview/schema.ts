@@ -11,6 +11,7 @@ interface PreviewContext {
   grant: Grant;
 }
 
+const { Query: publicQuery } = resolvers as { Query: object };
 let schema: GraphQLSchema | undefined;
 
 /**
@@ -23,7 +24,7 @@ function previewSchema(): GraphQLSchema {
     resolvers: {
       ...resolvers,
       Query: {
-        ...(resolvers as { Query: object }).Query,
+        ...publicQuery,
         article: (_: unknown, { documentId }: { documentId: string }, { grant }: PreviewContext) =>
           grant.type === 'article' && grant.documentId === documentId ? previewedArticle(grant) : null,
         clinic: (_: unknown, _args: unknown, { grant }: PreviewContext) =>

@@ -1,13 +1,16 @@
 import queries from '@clinic/types/queries.graphql?raw';
 import sdl from '@clinic/types/schema.graphql?raw';
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 
-import { toQueries, toReference, type QueryView, type TypeView } from '#app/models/schema-reference.ts';
+/** What other apps can ask the CMS, as the contract has it: its schema and the documented queries as GraphQL text. */
+export interface Contract {
+  queries: string;
+  schema: GraphQLSchema;
+}
 
-let contract: { queries: QueryView[]; types: TypeView[] } | undefined;
+let contract: Contract | undefined;
 
-/** What other apps can ask the CMS, in the words of the contract itself. */
-export function getContract(): { queries: QueryView[]; types: TypeView[] } {
-  contract ??= { queries: toQueries(queries), types: toReference(buildSchema(sdl)) };
+export function getContract(): Contract {
+  contract ??= { queries, schema: buildSchema(sdl) };
   return contract;
 }

@@ -5,6 +5,7 @@ import { DevelopersPage } from '#app/components/developers-page/developers-page.
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { developersPath, homePath } from '#app/config/paths.ts';
 import { getContract } from '#app/content/contract.server.ts';
+import { toQueries, toReference } from '#app/models/schema-reference.ts';
 import { pageMeta } from '#app/seo/page-meta.ts';
 
 const trail = [
@@ -12,7 +13,10 @@ const trail = [
   { name: 'For developers', path: developersPath },
 ];
 
-export const loader = () => getContract();
+export function loader() {
+  const { queries, schema } = getContract();
+  return { queries: toQueries(queries), types: toReference(schema) };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
   pageMeta(

@@ -17,7 +17,7 @@ export function isSimple(cell: Cell): boolean {
 }
 
 function textNode({ text, bold, italic }: StoredNode): Node {
-  let node: Node = document.createTextNode(String(text ?? ''));
+  let node: Node = document.createTextNode(typeof text === 'string' ? text : '');
   for (const [on, tag] of [
     [italic, 'em'],
     [bold, 'strong'],
@@ -52,7 +52,7 @@ export function readCell(element: Node): Cell {
   const add = (node: StoredNode) => paragraphs.at(-1)?.push(node);
   const visit = (node: Node, marks: Marks, into: (node: StoredNode) => void): void => {
     if (node.nodeType === Node.TEXT_NODE) {
-      const text = (node.textContent ?? '').replace(/[\s\u00a0]+/g, ' ');
+      const text = (node.textContent ?? '').replace(/\s+/g, ' ');
       if (text !== '') into({ type: 'text', text, ...marks });
       return;
     }
@@ -95,7 +95,7 @@ export function readHtmlTable(html: string): PastedCell[][] | null {
   if (!table) return null;
   const rows = [...table.rows].map((row) =>
     [...row.cells].flatMap((cell) => {
-      const words = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const words = cell.textContent.replace(/\s+/g, ' ').trim();
       const blank = Array.from({ length: Math.max(0, cell.colSpan - 1) }, (): PastedCell => ({
         words: '',
         cell: readCell(new Text('')),

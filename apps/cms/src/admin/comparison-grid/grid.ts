@@ -129,7 +129,7 @@ export function paste(grid: Grid, at: Place, table: PastedCell[][]): Grid {
 export function readTabbed(text: string): PastedCell[][] | null {
   if (!text.includes('\t')) return null;
   const rows: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\n|\r|$)/gy;
+  const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)([\t\n]|\r\n|\r|$)/gy;
   while (cell.lastIndex < text.length) {
     const [, raw = '', end = ''] = cell.exec(text) ?? [];
     const words = raw.startsWith('"') ? raw.slice(1, -1).replace(/""/g, '"') : raw;

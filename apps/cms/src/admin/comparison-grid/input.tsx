@@ -69,6 +69,12 @@ const Table = styled.table`
   }
 `;
 
+/** The one way in which browsers edit what a person selected and let them undo it; there is no successor to it yet. */
+function edit(command: 'insertText' | 'createLink' | 'styleWithCSS' | 'bold' | 'italic' | 'unlink', value?: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(command, false, value);
+}
+
 interface Props {
   name: string;
   value?: unknown;
@@ -110,7 +116,7 @@ export const ComparisonGridInput = forwardRef<HTMLDivElement, Props>(function Co
       change(paste(grid, to, pasted), `A table of ${pasted.length} rows was pasted.`);
     } else if (event.currentTarget.isContentEditable) {
       event.preventDefault();
-      document.execCommand('insertText', false, text.replace(/\s+/g, ' ').trim());
+      edit('insertText', text.replace(/\s+/g, ' ').trim());
     }
   };
   const onKeyDown = (from: Place) => (event: KeyboardEvent<HTMLElement>) => {
@@ -152,15 +158,15 @@ export const ComparisonGridInput = forwardRef<HTMLDivElement, Props>(function Co
     const selection = window.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    document.execCommand('createLink', false, url);
+    edit('createLink', url);
     setSaid('The link is set.');
   };
   const format = (command: 'bold' | 'italic' | 'unlink') => {
     // Marks as elements, not as styles: they are read back that way.
-    document.execCommand('styleWithCSS', false, 'false');
-    document.execCommand(command);
+    edit('styleWithCSS', 'false');
+    edit(command);
   };
-  const named = (column: number) => grid.columns[column]?.trim() || `column ${column + 1}`;
+  const named = (column: number) => [grid.columns[column]?.trim(), `column ${column + 1}`].find(Boolean);
   const header = (to: Place, words: string, what: string, placeholder: string) => (
     <textarea
       rows={1}

@@ -25,7 +25,7 @@ interface Changes {
   disconnect?: { id: number }[];
 }
 
-const changesOf = (values: Fields, field: string): Changes => (values[field] ?? {}) as Changes;
+const changesOf = (values: Fields, field: string): Changes => values[field] ?? {};
 
 /** The documents that were chosen since the last save. */
 export function chosenSince(values: Fields, field: string): string[] {

@@ -5,7 +5,8 @@ import { ReadyToPublish } from './panel';
 /** “Ready to publish?” beside every article that is being written. */
 export const readyToPublishPanel: PanelComponent = ({ model, activeTab, document, documentId }) => {
   if (model !== 'api::article.article' || activeTab === 'published') return null;
-  const version = String(document?.['updatedAt'] ?? '');
+  const { updatedAt } = document ?? {};
+  const version = typeof updatedAt === 'string' ? updatedAt : '';
   return {
     title: 'Ready to publish?',
     content: <ReadyToPublish documentId={documentId === 'create' ? null : (documentId ?? null)} version={version} />,

@@ -26,7 +26,8 @@ function Keeper({ name }: { name: string }) {
   const { modified, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
   const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
   const wasModified = useRef(false);
-  const version = String(values['updatedAt'] ?? '');
+  const { updatedAt } = values;
+  const version = typeof updatedAt === 'string' ? updatedAt : '';
 
   useEffect(() => {
     if (!modified) {

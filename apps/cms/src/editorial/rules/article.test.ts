@@ -16,7 +16,7 @@ const demo = library.articles.map(({ sources, keyTakeaways, body, ...article }):
   cover: picture,
   coverDecorative: true,
   keyTakeaways: keyTakeaways.map((text) => ({ text })),
-  sources: sources.flatMap((key) => library.sources.filter(({ citationKey }) => citationKey === key)) as never,
+  sources: sources.flatMap((key) => library.sources.filter(({ citationKey }) => citationKey === key)),
   body: body.map((block) => (block.__component === 'body.figure' ? { ...block, image: picture } : block)),
 }));
 

@@ -38,7 +38,8 @@ function isFileName(alt: string, name: string | null): boolean {
   if (name !== null && alt.toLowerCase() === name.toLowerCase()) return true;
   if (/\.(?:jpe?g|png|webp|avif|gif|svg|heic|tiff?)$/i.test(alt)) return true;
   return (
-    /^(?:img|dsc|dscn|pxl|image|photo|picture|screen ?shot|untitled)[\s_-]?[\d_-]*$/i.test(alt) || /^\w+[_-]\w*\d\w*$/.test(alt)
+    /^(?:img|dsc|dscn|pxl|image|photo|picture|screen ?shot|untitled)[\s_-]?[\d_-]*$/i.test(alt) ||
+    (/^[\w-]+$/.test(alt) && /[_-]/.test(alt) && /\d/.test(alt))
   );
 }
 

@@ -161,7 +161,7 @@ const PLAIN = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
 
 /** A type as GraphQL writes it, leading to its description. */
 function TypeName({ type }: { type: string }) {
-  const [, open = '', name = '', close = ''] = /^(\[*)(\w+)(.*)$/.exec(type) ?? [];
+  const [, open = '', name = '', close = ''] = /^(\[*)(\w+)(\W*)$/.exec(type) ?? [];
   return (
     <code>
       {open}

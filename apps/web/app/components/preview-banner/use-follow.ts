@@ -39,7 +39,7 @@ export function useFollow(token: string, state: string, page: string | undefined
         const { version, renewed } = (await response.json()) as State;
         if (version !== null && version !== shown.current) revalidate();
         if (renewed !== null) {
-          void navigate(previewPath(renewed, page), { replace: true, preventScrollReset: true });
+          navigate(previewPath(renewed, page), { replace: true, preventScrollReset: true });
           return;
         }
       }
