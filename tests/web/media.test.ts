@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 describe('pictures', () => {
   it('come as they were uploaded, to keep', async () => {
     give('leaf_1.png', picture);
-    const { status, headers, body } = await get('/media/leaf_1.png');
+    const { status, headers, body } = await get('/media/0mirk2b1/leaf_1.png');
     expect([status, body.equals(picture)]).toEqual([200, true]);
     expect(headers).toMatchObject({
       'content-type': 'image/png',
@@ -42,13 +42,13 @@ describe('pictures', () => {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     });
-    const again = await get('/media/leaf_1.png', { 'if-none-match': headers.etag });
+    const again = await get('/media/0mirk2b1/leaf_1.png', { 'if-none-match': headers.etag });
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
   it.each(['avif', 'webp'])('come scaled as %s', async (format) => {
     give('leaf_2.png', picture);
-    const { status, headers, body } = await get(`/media/480/leaf_2.png.${format}`);
+    const { status, headers, body } = await get(`/media/0mirk2b1/480/leaf_2.png.${format}`);
     expect([status, headers['content-type']]).toEqual([200, `image/${format}`]);
     expect(headers['content-security-policy']).toBe("default-src 'none'; sandbox");
     const { width, height, format: found } = await sharp(body).metadata();
@@ -57,13 +57,13 @@ describe('pictures', () => {
 
   it('are never made larger', async () => {
     give('leaf_3.png', picture);
-    expect((await sharp((await get('/media/1600/leaf_3.png.webp')).body).metadata()).width).toBe(800);
+    expect((await sharp((await get('/media/0mirk2b1/1600/leaf_3.png.webp')).body).metadata()).width).toBe(800);
   });
 
   it('stand upright, and do not tell where they were taken', async () => {
     const exif = { IFD0: { Artist: 'canary' } };
     give('leaf_4.jpg', await sharp(picture).withExif(exif).withMetadata({ orientation: 6 }).jpeg().toBuffer());
-    const { body } = await get('/media/320/leaf_4.jpg.webp');
+    const { body } = await get('/media/0mirk2b1/320/leaf_4.jpg.webp');
     const { width, height, exif: left } = await sharp(body).metadata();
     expect([width, height, left]).toEqual([320, 427, undefined]);
   });
@@ -71,10 +71,10 @@ describe('pictures', () => {
   it('are made once, however many ask at the same time', async () => {
     give('leaf_5.png', picture);
     const targets = [
-      '/media/320/leaf_5.png.avif',
-      '/media/320/leaf_5.png.avif',
-      '/media/640/leaf_5.png.webp',
-      '/media/leaf_5.png',
+      '/media/0mirk2b1/320/leaf_5.png.avif',
+      '/media/0mirk2b1/320/leaf_5.png.avif',
+      '/media/0mirk2b1/640/leaf_5.png.webp',
+      '/media/0mirk2b1/leaf_5.png',
     ];
     const answers = await Promise.all([...targets, ...targets].map((target) => get(target)));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
@@ -84,8 +84,35 @@ describe('pictures', () => {
 
   it('leave no half-written file', () => {
     const files = readdirSync(path.join(site.dataDir, 'media'), { recursive: true }).map(String);
-    expect(files).toContain('leaf_5.png');
+    expect(files.filter((file) => file.endsWith('.avif')).length).toBeGreaterThan(0);
     expect(files.filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
+  it('that were replaced under the same name are new under their new address, and at once under their bare name', async () => {
+    give('leaf_7.png', picture);
+    const before = await get('/media/0mirk2b1/320/leaf_7.png.webp');
+    const other = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#a47' } })
+      .png()
+      .toBuffer();
+    give('leaf_7.png', other);
+    const after = await get('/media/0mirk2b2/320/leaf_7.png.webp');
+    expect(after.body.equals(before.body)).toBe(false);
+    expect((await get('/media/0mirk2b2/leaf_7.png')).body.equals(other)).toBe(true);
+    const bare = await get('/media/leaf_7.png');
+    expect([bare.body.equals(other), bare.headers['cache-control']]).toEqual([true, 'public, max-age=0, must-revalidate']);
+  });
+
+  it('are encoded once per content, whatever versions somebody makes up', async () => {
+    give('leaf_8.png', picture);
+    const folder = path.join(site.dataDir, 'media', '480');
+    await get('/media/0mirk2b1/480/leaf_8.png.webp');
+    const made = readdirSync(folder).length;
+    for (const version of ['aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd', 'eeeeeeee', 'ffffffff']) {
+      expect((await get(`/media/${version}/480/leaf_8.png.webp`)).status).toBe(200);
+    }
+    expect(readdirSync(folder)).toHaveLength(made);
+    const notes = JSON.parse(readFileSync(path.join(site.dataDir, 'media/editions/leaf_8.png.json'), 'utf8')) as unknown[];
+    expect(notes).toHaveLength(4);
   });
 
   it('HEAD says what there is, and nothing can be sent to them', async () => {
@@ -107,7 +134,7 @@ describe('documents', () => {
       'application/pdf',
       'attachment; filename="guide_1.pdf"',
     ]);
-    expect((await get('/media/320/guide_1.pdf.webp')).status).toBe(404);
+    expect((await get('/media/0mirk2b1/320/guide_1.pdf.webp')).status).toBe(404);
   });
 });
 
@@ -118,11 +145,11 @@ describe('what is not there', () => {
     '/media/leaf_1.html',
     '/media/leaf_1.png.part',
     '/media/.htaccess',
-    '/media/321/leaf_1.png.webp',
-    '/media/9999999999/leaf_1.png.webp',
-    '/media/0x140/leaf_1.png.webp',
-    '/media/320/leaf_1.png.gif',
-    '/media/320/leaf_1.png',
+    '/media/0mirk2b1/321/leaf_1.png.webp',
+    '/media/0mirk2b1/9999999999/leaf_1.png.webp',
+    '/media/0mirk2b1/0x140/leaf_1.png.webp',
+    '/media/0mirk2b1/320/leaf_1.png.gif',
+    '/media/0mirk2b1/320/leaf_1.png',
     '/media/320/320/leaf_1.png.webp',
     '/media/-leaf.png',
     `/media/${'a'.repeat(300)}.png`,
@@ -160,7 +187,7 @@ describe('files that are not what they say', () => {
     ['a picture cut short', 'fake_6.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
   ])('%s: no picture of it', async (_case, file, content) => {
     give(file, content);
-    expect((await get(`/media/320/${file}.webp`)).status).toBe(404);
+    expect((await get(`/media/0mirk2b1/320/${file}.webp`)).status).toBe(404);
     if (file !== 'fake_6.png') expect((await get(`/media/${file}`)).status).toBe(404);
   });
 
@@ -180,7 +207,7 @@ describe('files that are not what they say', () => {
 
   it('more pixels than memory', async () => {
     give('bomb.png', enlarged(picture, 20_000, 20_000));
-    expect((await get('/media/320/bomb.png.webp')).status).toBe(404);
+    expect((await get('/media/0mirk2b1/320/bomb.png.webp')).status).toBe(404);
     expect((await get('/healthz')).status).toBe(200);
   });
 });
@@ -203,12 +230,12 @@ describe('while the CMS is away', () => {
     const shortLived = await startFakeCms();
     shortLived.answers.set('/uploads/leaf.png', (response) => response.end(picture));
     const first = await startSite({ cmsUrl: shortLived.url, dataDir: folder.path });
-    expect((await ask(first.url, { path: '/media/320/leaf.png.webp' })).status).toBe(200);
+    expect((await ask(first.url, { path: '/media/0mirk2b1/320/leaf.png.webp' })).status).toBe(200);
     await shortLived.stop();
     await first.stop();
 
     const second = await startSite({ cmsUrl: shortLived.url, dataDir: folder.path });
-    const known = ['/media/320/leaf.png.webp', '/media/leaf.png', '/media/480/leaf.png.avif'];
+    const known = ['/media/0mirk2b1/320/leaf.png.webp', '/media/leaf.png', '/media/0mirk2b1/480/leaf.png.avif'];
     for (const target of known) expect((await ask(second.url, { path: target })).status).toBe(200);
     const unknown = await ask(second.url, { path: '/media/other.png' });
     expect([unknown.status, unknown.headers['retry-after'], unknown.headers['cache-control']]).toEqual([503, '30', 'no-store']);

@@ -3,6 +3,7 @@ import { env } from '../env';
 /** A file of the media library, as stored. */
 export interface StoredFile {
   url: string;
+  updatedAt?: Date | string | number | null;
   width?: number | null;
   height?: number | null;
 }
@@ -23,7 +24,7 @@ export function toImage(
   if (!file?.width || !file.height) return null;
   const isDecorative = decorative === true;
   return {
-    url: mediaUrl(file.url),
+    url: mediaUrl(file),
     width: file.width,
     height: file.height,
     alt: isDecorative ? '' : (alt ?? ''),
@@ -31,7 +32,11 @@ export function toImage(
   };
 }
 
-/** Where the site serves a stored file. */
-export function mediaUrl(storedUrl: string): string {
-  return `${env().SITE_URL}/media/${storedUrl.slice(storedUrl.lastIndexOf('/') + 1)}`;
+/**
+ * Where the site serves a stored file. A replaced file keeps its name, so its address also tells when it last changed: whoever keeps a
+ * picture for good under its address never shows an old one.
+ */
+export function mediaUrl({ url, updatedAt }: Pick<StoredFile, 'url' | 'updatedAt'>): string {
+  const version = new Date(updatedAt ?? 0).getTime().toString(36).padStart(8, '0');
+  return `${env().SITE_URL}/media/${version}/${url.slice(url.lastIndexOf('/') + 1)}`;
 }

@@ -55,17 +55,19 @@ describe('paths', () => {
     expect(articlePath({ slug: 'a/b?c' })).toBe('/articles/a%2Fb%3Fc');
     expect(sourcePath({ citationKey: 'ZAR06' })).toBe('/sources/ZAR06');
     expect(glossaryTermPath({ slug: 'off-label' })).toBe('/glossary#off-label');
-    expect(mediaVariantPath('cover_1.png', 640, 'avif')).toBe('/media/640/cover_1.png.avif');
+    expect(mediaVariantPath({ version: '0mirk2b1', file: 'cover_1.png' }, 640, 'avif')).toBe(
+      '/media/0mirk2b1/640/cover_1.png.avif',
+    );
   });
 });
 
 describe('image sources', () => {
   it('offer every width up to that of the original, in every format, as paths of the site', () => {
-    const { sources, src } = imageSources({ url: 'https://clinic.test/media/cover_1.webp', width: 700, height: 400 });
-    expect(src).toBe('/media/cover_1.webp');
+    const { sources, src } = imageSources({ url: 'https://clinic.test/media/0mirk2b1/cover_1.webp', width: 700, height: 400 });
+    expect(src).toBe('/media/0mirk2b1/cover_1.webp');
     expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
     expect(sources[0]?.srcSet).toBe(
-      '/media/320/cover_1.webp.avif 320w, /media/480/cover_1.webp.avif 480w, /media/640/cover_1.webp.avif 640w',
+      '/media/0mirk2b1/320/cover_1.webp.avif 320w, /media/0mirk2b1/480/cover_1.webp.avif 480w, /media/0mirk2b1/640/cover_1.webp.avif 640w',
     );
   });
 

@@ -1,4 +1,4 @@
-import { mediaVariantPath } from './paths.ts';
+import { mediaPath, mediaVariantPath } from './paths.ts';
 
 /** Widths in which pictures are served, in pixels. Anything else does not exist. */
 export const mediaWidths = [320, 480, 640, 960, 1280, 1600] as const;
@@ -7,6 +7,12 @@ export type MediaWidth = (typeof mediaWidths)[number];
 /** Formats in which pictures are served, best first. */
 export const mediaFormats = ['avif', 'webp'] as const;
 export type MediaFormat = (typeof mediaFormats)[number];
+
+/** A file of the media library as it was at some time: a replaced file keeps its name and gets another version. */
+export interface MediaVersion {
+  version: string;
+  file: string;
+}
 
 /** What a component needs to show a picture: `<source>` elements, best format first, and the `<img>`. */
 export interface ImageSources {
@@ -21,20 +27,25 @@ export interface ImageSources {
  * Addresses become paths of the site, so that a page is the same on every origin.
  */
 export function imageSources({ url, width, height }: { url: string; width: number; height: number }): ImageSources {
-  const src = new URL(url).pathname;
-  const file = decodeURIComponent(src.slice(src.lastIndexOf('/') + 1));
-  const widths = mediaWidths.filter((candidate) => candidate <= width);
+  const picture = mediaVersionAt(url);
+  const widths = picture ? mediaWidths.filter((candidate) => candidate <= width) : [];
   return {
     sources:
-      widths.length === 0
+      picture === null || widths.length === 0
         ? []
-        : mediaFormats.map((format) => ({ type: `image/${format}`, srcSet: srcSet(file, widths, format) })),
-    src,
+        : mediaFormats.map((format) => ({ type: `image/${format}`, srcSet: srcSet(picture, widths, format) })),
+    src: picture ? mediaPath(picture) : new URL(url).pathname,
     width,
     height,
   };
 }
 
-function srcSet(file: string, widths: readonly MediaWidth[], format: MediaFormat): string {
-  return widths.map((width) => `${mediaVariantPath(file, width, format)} ${width}w`).join(', ');
+/** Which file in which version the contract's address of a picture leads to; null if it is not spelled like one. */
+export function mediaVersionAt(url: string): MediaVersion | null {
+  const [, media, version, file, ...more] = new URL(url).pathname.split('/');
+  return media === 'media' && version && file && more.length === 0 ? { version, file: decodeURIComponent(file) } : null;
+}
+
+function srcSet(picture: MediaVersion, widths: readonly MediaWidth[], format: MediaFormat): string {
+  return widths.map((width) => `${mediaVariantPath(picture, width, format)} ${width}w`).join(', ');
 }

@@ -52,14 +52,14 @@ export function glossaryTermPath({ slug }: { slug: string }): string {
   return `${glossaryPath}#${encodeURIComponent(slug)}`;
 }
 
-/** A picture as it was uploaded. */
-export function mediaPath(file: string): string {
-  return `/media/${encodeURIComponent(file)}`;
+/** A picture in one version, as it was uploaded. */
+export function mediaPath({ version, file }: { version: string; file: string }): string {
+  return `/media/${version}/${encodeURIComponent(file)}`;
 }
 
-/** A picture scaled to a width and written in a modern format. */
-export function mediaVariantPath(file: string, width: number, format: string): string {
-  return `/media/${width}/${encodeURIComponent(`${file}.${format}`)}`;
+/** A picture in one version, scaled to a width and written in a modern format. */
+export function mediaVariantPath({ version, file }: { version: string; file: string }, width: number, format: string): string {
+  return `/media/${version}/${width}/${encodeURIComponent(`${file}.${format}`)}`;
 }
 
 /** A draft as its holder of a token sees it; of the clinic, one page after the other. */

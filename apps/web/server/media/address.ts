@@ -3,6 +3,8 @@ import { mediaFormats, mediaWidths, type MediaFormat, type MediaWidth } from '#a
 /** A file of the media library that may be asked for: as it was uploaded, or as a picture of one of our widths and formats. */
 export interface MediaAddress {
   file: string;
+  /** What tells a file from the one that it replaced; null for whatever has the name now. */
+  version: string | null;
   variant: { width: MediaWidth; format: MediaFormat } | null;
 }
 
@@ -19,18 +21,36 @@ export type MediaType = (typeof types)[keyof typeof types];
 
 /** Names as the CMS makes them. They need no encoding in an address, and cannot lead anywhere else. */
 const FILE = /^\w[\w-]{0,200}\.(?:jpe?g|png|webp|avif|pdf)$/i;
+/** Longer than any width, so that no version looks like one. */
+const VERSION = /^[\da-z]{8,16}$/;
 
-/** What a path under `/media/` asks for, or null if there can be no such thing. */
+/**
+ * What a path under `/media/` asks for, or null if there can be no such thing: `VERSION/FILE`, `VERSION/WIDTH/FILE.FORMAT`, or `FILE` alone
+ * for links that editors wrote by hand.
+ */
 export function parseMediaPath(path: string): MediaAddress | null {
-  const [empty, media, first = '', second, ...more] = path.split('/');
-  if (empty !== '' || media !== 'media' || more.length > 0) return null;
-  if (second === undefined) return FILE.test(first) ? { file: first, variant: null } : null;
-  const dot = second.lastIndexOf('.');
-  const file = second.slice(0, Math.max(dot, 0));
-  const width = mediaWidths.find((candidate) => String(candidate) === first);
-  const format = mediaFormats.find((candidate) => candidate === second.slice(dot + 1));
+  const [empty, media, ...parts] = path.split('/');
+  if (empty !== '' || media !== 'media') return null;
+  const [version = '', middle = '', last = ''] = parts;
+  switch (parts.length) {
+    case 1:
+      return FILE.test(version) ? { file: version, version: null, variant: null } : null;
+    case 2:
+      return VERSION.test(version) && FILE.test(middle) ? { file: middle, version, variant: null } : null;
+    case 3:
+      return VERSION.test(version) ? parseVariant(version, middle, last) : null;
+    default:
+      return null;
+  }
+}
+
+function parseVariant(version: string, wide: string, name: string): MediaAddress | null {
+  const dot = name.lastIndexOf('.');
+  const file = name.slice(0, Math.max(dot, 0));
+  const width = mediaWidths.find((candidate) => String(candidate) === wide);
+  const format = mediaFormats.find((candidate) => candidate === name.slice(dot + 1));
   if (!width || !format || !FILE.test(file) || mediaTypeOf(file) === 'application/pdf') return null;
-  return { file, variant: { width, format } };
+  return { file, version, variant: { width, format } };
 }
 
 /** The type that the name of a file promises. */

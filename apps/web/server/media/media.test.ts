@@ -15,13 +15,15 @@ describe('media addresses', () => {
   const file = 'Cover_leaf-2_3f9a.jpeg';
 
   it('are those that pages use', () => {
-    expect(parseMediaPath(mediaPath(file))).toEqual({ file, variant: null });
+    const version = '0mirk2b1';
+    expect(parseMediaPath(mediaPath({ version, file }))).toEqual({ file, version, variant: null });
     for (const width of mediaWidths) {
       for (const format of mediaFormats) {
-        expect(parseMediaPath(mediaVariantPath(file, width, format))).toEqual({ file, variant: { width, format } });
+        const target = mediaVariantPath({ version, file }, width, format);
+        expect(parseMediaPath(target)).toEqual({ file, version, variant: { width, format } });
       }
     }
-    expect(parseMediaPath('/media/guide_1.pdf')).toEqual({ file: 'guide_1.pdf', variant: null });
+    expect(parseMediaPath('/media/guide_1.pdf')).toEqual({ file: 'guide_1.pdf', version: null, variant: null });
   });
 
   it.each([
@@ -29,8 +31,13 @@ describe('media addresses', () => {
     '/media/a.png/',
     '/media/a.b.png',
     '/media/%61.png',
-    '/media/320/a.pdf.webp',
-    '/media/320/.webp',
+    '/media/320/a.png',
+    '/media/320/a.png.webp',
+    '/media/0mirk2b1/320/a.pdf.webp',
+    '/media/0mirk2b1/320/.webp',
+    '/media/0mirk2b1/321/a.png.webp',
+    '/media/0MIRK2B1/a.png',
+    '/media/0mirk2b1/320/320/a.png.webp',
     '/x/a.png',
     'media/a.png',
   ])('%s is none', (target) => {

@@ -46,10 +46,11 @@ const refusals = {
 } satisfies Record<string, Refusal>;
 
 /** Whatever a file holds, it is shown as what it is called or saved, and never runs. */
-function headersOf({ file, variant }: MediaAddress): Record<string, string> {
+function headersOf({ file, version, variant }: MediaAddress): Record<string, string> {
   const type = variant ? `image/${variant.format}` : (mediaTypeOf(file) ?? 'application/octet-stream');
   return {
-    ...cacheHeaders('immutable'),
+    // A bare name may stand for another file tomorrow.
+    ...cacheHeaders(version === null ? 'page' : 'immutable'),
     'Content-Type': type,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     ...(type === 'application/pdf' && { 'Content-Disposition': `attachment; filename="${file}"` }),

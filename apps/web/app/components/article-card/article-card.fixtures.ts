@@ -2,13 +2,13 @@ import type { ArticleCardView } from '#app/models/article-card.ts';
 import { toEvidence } from '#app/models/evidence.ts';
 
 const picture = {
-  src: '/media/doses.webp',
+  src: '/media/0mirk2b1/doses.webp',
   width: 1600,
   height: 900,
   alt: '',
   sources: [
-    { type: 'image/avif' as const, srcSet: '/media/320/doses.webp.avif 320w' },
-    { type: 'image/webp' as const, srcSet: '/media/320/doses.webp.webp 320w' },
+    { type: 'image/avif' as const, srcSet: '/media/0mirk2b1/320/doses.webp.avif 320w' },
+    { type: 'image/webp' as const, srcSet: '/media/0mirk2b1/320/doses.webp.webp 320w' },
   ],
 };
 

@@ -3,7 +3,7 @@ import { paragraphs } from '../rich-text/rich-text.fixtures.ts';
 import type { FigureView } from '#app/models/article-body.ts';
 import { toPicture } from '#app/models/image.ts';
 
-const image = { url: 'https://clinic.test/media/response-rates.png', width: 1600, height: 1000, decorative: false };
+const image = { url: 'https://clinic.test/media/0mirk2b1/response-rates.png', width: 1600, height: 1000, decorative: false };
 
 export const chart: FigureView = {
   type: 'figure',

@@ -9,7 +9,7 @@ describe('figure', () => {
     const html = renderToStaticMarkup(<Figure figure={chart} />);
     expect(html).toContain('type="image/avif"');
     expect(html).toMatch(
-      /<img src="\/media\/response-rates.png" width="1600" height="1000" alt="Three pairs of bars[^"]+" loading="lazy"/,
+      /<img src="\/media\/0mirk2b1\/response-rates.png" width="1600" height="1000" alt="Three pairs of bars[^"]+" loading="lazy"/,
     );
     expect(html).toContain('<figcaption class="figure__caption">Response one day after a single infusion.</figcaption>');
   });
