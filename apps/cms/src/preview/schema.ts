@@ -11,7 +11,7 @@ interface PreviewContext {
   grant: Grant;
 }
 
-const { Query: publicQuery } = resolvers as { Query: object };
+const { Query: publicQuery } = resolvers as { Query: Record<string, unknown> };
 let schema: GraphQLSchema | undefined;
 
 /**

@@ -9,7 +9,7 @@ export const mediaFormats = ['avif', 'webp'] as const;
 export type MediaFormat = (typeof mediaFormats)[number];
 
 /** A file of the media library as it was at some time: a replaced file keeps its name and gets another version. */
-export interface MediaVersion {
+interface MediaVersion {
   version: string;
   file: string;
 }
@@ -41,7 +41,7 @@ export function imageSources({ url, width, height }: { url: string; width: numbe
 }
 
 /** Which file in which version the contract's address of a picture leads to; null if it is not spelled like one. */
-export function mediaVersionAt(url: string): MediaVersion | null {
+function mediaVersionAt(url: string): MediaVersion | null {
   const [, media, version, file, ...more] = new URL(url).pathname.split('/');
   return media === 'media' && version && file && more.length === 0 ? { version, file: decodeURIComponent(file) } : null;
 }
