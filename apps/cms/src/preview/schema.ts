@@ -11,7 +11,7 @@ interface PreviewContext {
   grant: Grant;
 }
 
-const { Query: publicQuery } = resolvers as { Query: Record<string, unknown> };
+const publicResolvers = resolvers as Record<string, object>;
 let schema: GraphQLSchema | undefined;
 
 /**
@@ -22,9 +22,9 @@ function previewSchema(): GraphQLSchema {
   schema ??= makeExecutableSchema({
     typeDefs: writtenSchemaText(),
     resolvers: {
-      ...resolvers,
+      ...publicResolvers,
       Query: {
-        ...publicQuery,
+        ...publicResolvers['Query'],
         article: (_: unknown, { documentId }: { documentId: string }, { grant }: PreviewContext) =>
           grant.type === 'article' && grant.documentId === documentId ? previewedArticle(grant) : null,
         clinic: (_: unknown, _args: unknown, { grant }: PreviewContext) =>
