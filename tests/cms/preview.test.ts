@@ -94,6 +94,12 @@ describe('a link for a reviewer', () => {
     expect((await channel('document', { token, query })).status).toBe(200);
     const listed = await cms.admin('GET', `/preview-links/${ARTICLE}/${documentId}`);
     expect((listed.body as { links: Link[] }).links).toMatchObject([{ id, url, label: 'Dr. Outside' }]);
+    // Whoever may read another kind of content does not get at it by that.
+    for (const [model, status] of Object.entries({ 'api::category.category': 404, 'api::clinic.clinic': 200 })) {
+      const other = await cms.admin('GET', `/preview-links/${model}/${documentId}`);
+      expect(other.status).toBe(status);
+      expect(JSON.stringify(other.body)).not.toContain(token);
+    }
     expect((await cms.admin('DELETE', `/preview-links/${id}`)).status).toBe(200);
     expect((await channel('document', { token, query })).status).toBe(404);
   });

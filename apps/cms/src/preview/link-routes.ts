@@ -27,6 +27,12 @@ function allow(ctx: Context, action: 'read' | 'update', uid: string): void {
   if (!stateOf(ctx).userAbility.can(`plugin::content-manager.explorer.${action}`, uid)) throw new errors.ForbiddenError();
 }
 
+function typeOf(model: string): PreviewLink['type'] {
+  const type = previewedType(model);
+  if (type === null) throw new errors.NotFoundError('There is no preview of this.');
+  return type;
+}
+
 const shown = (link: PreviewLink) => ({ ...link, url: reviewerAddress(link) });
 
 const uidOf = ({ type }: PreviewLink) => `api::${type}.${type}`;
@@ -52,8 +58,9 @@ export function servePreviewLinks(strapi: Core.Strapi): void {
 
 async function list(ctx: Context): Promise<unknown> {
   const { model, documentId } = ctx['params'] as { model: string; documentId: string };
+  const type = typeOf(model);
   allow(ctx, 'read', model);
-  return { links: (await openLinks(documentId)).map(shown) };
+  return { links: (await openLinks(type, documentId)).map(shown) };
 }
 
 async function create(ctx: Context): Promise<unknown> {
@@ -61,8 +68,7 @@ async function create(ctx: Context): Promise<unknown> {
   if (!question.success)
     throw new errors.ValidationError(`A link is good for 1 to ${MOST_DAYS} days and has a name of at most 80 characters.`);
   const { model, documentId, label, days } = question.output;
-  const type = previewedType(model);
-  if (type === null) throw new errors.NotFoundError('There is no preview of this.');
+  const type = typeOf(model);
   allow(ctx, 'update', model);
   const exists: unknown = await strapi.db.query(model).findOne({ where: { documentId } as never });
   if (!exists) throw new errors.NotFoundError('Save the entry first.');

@@ -40,9 +40,9 @@ export function keepPreviewLinks(strapi: Core.Strapi): void {
 const links = () => strapi.db.query(MODEL);
 
 /** The links of a document that still open something, the newest first. */
-export async function openLinks(documentId: string): Promise<PreviewLink[]> {
+export async function openLinks(type: PreviewLink['type'], documentId: string): Promise<PreviewLink[]> {
   return (await links().findMany({
-    where: { documentId, revokedAt: null, expiresAt: { $gt: new Date() } } as never,
+    where: { type, documentId, revokedAt: null, expiresAt: { $gt: new Date() } } as never,
     orderBy: { id: 'desc' } as never,
   })) as never;
 }
