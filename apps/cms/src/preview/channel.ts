@@ -1,9 +1,8 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import * as v from 'valibot';
 
+import { bearerToken, hasSiteToken, isSiteToken } from '../access/site-token';
 import { env } from '../env';
 
 import { previewedVersion } from './draft';
@@ -64,9 +63,6 @@ async function withGrant(
   ctx.body = await answer(grant, question.output);
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 function isSite(authorization: string): boolean {
-  const { SITE_TOKEN } = env();
-  return SITE_TOKEN === undefined || timingSafeEqual(digest(authorization), digest(`Bearer ${SITE_TOKEN}`));
+  return !hasSiteToken() || isSiteToken(bearerToken(authorization) ?? '');
 }

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 import type { Core } from '@strapi/strapi';
 
+import { bearerToken, hasSiteToken, isSiteToken } from '../../access/site-token';
 import { env } from '../../env';
 import { Refusal } from '../guard/refusal';
 
@@ -27,8 +27,6 @@ const known: Allowance = { capacity: 60_000, perSecond: 2_000 };
 /** What looking up a token that does not exist costs the one who shows it. */
 const WRONG_TOKEN = 100;
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 /**
  * Tells clients apart: the site by its token, a registered app by its API token, anybody else by network address.
  * The returned function removes the credential from the request, so that nothing after it judges it a second time.
@@ -38,14 +36,13 @@ export function clientsOf(
   strapi: Core.Strapi,
   charge: (client: Client, units: number) => void,
 ): (request: IncomingMessage) => Client | Promise<Client> {
-  const { SITE_TOKEN, TRUSTED_PROXY_HEADER } = env();
-  const siteDigest = SITE_TOKEN === undefined ? undefined : digest(SITE_TOKEN);
+  const { TRUSTED_PROXY_HEADER } = env();
   const findToken = apiTokens(strapi);
 
   const byToken = async (authorization: string, stranger: Client): Promise<Client> => {
-    const token = /^bearer (\S+)$/i.exec(authorization)?.[1];
+    const token = bearerToken(authorization);
     if (token === undefined) throw new Refusal(401, 'TOKEN_INVALID', 'Send an API token as "Authorization: Bearer …".');
-    if (siteDigest && timingSafeEqual(digest(token), siteDigest)) return { key: 'site', allowance: null, isStranger: false };
+    if (isSiteToken(token)) return { key: 'site', allowance: null, isStranger: false };
     const found = await findToken(token);
     if (found) return { key: `token ${found.id}`, allowance: known, isStranger: false };
     charge(stranger, WRONG_TOKEN);
@@ -55,7 +52,7 @@ export function clientsOf(
   return (request) => {
     const address = addressOf(request.socket.remoteAddress, request.headers, TRUSTED_PROXY_HEADER);
     // Without a token nothing tells the site apart from its neighbors on the same machine.
-    const isSite = siteDigest === undefined && isLoopback(address);
+    const isSite = !hasSiteToken() && isLoopback(address);
     const stranger: Client = { key: clientOf(address), allowance: isSite ? null : anonymous, isStranger: !isSite };
     const { authorization } = request.headers;
     if (authorization === undefined) return stranger;
