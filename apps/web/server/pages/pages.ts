@@ -22,6 +22,7 @@ export function pages(remix: RequestHandler): Pages {
     const requestId = requestIdOf(outgoing);
     const accepted = incoming.headers['accept-encoding'];
     const response = await orCalm(async () => compressed(await remix(request, { requestId }), accepted), { requestId, request });
+    leaveFramesTo(response, outgoing);
     const ms = Math.round(performance.now() - begun);
     if ((response.status >= 500 || ms > SLOW_MS) && !request.signal.aborted) {
       const { method, url } = request;
@@ -37,6 +38,11 @@ export function pages(remix: RequestHandler): Pages {
   };
   // Remix and the app are written for Node's own `Request` and `Response`.
   return getRequestListener((request, env) => answer(request, env as HttpBindings), { overrideGlobalObjects: false });
+}
+
+/** A page that says who may frame it says so alone: the older header of every answer has no word for one other origin. */
+function leaveFramesTo({ headers }: Response, outgoing: HttpBindings['outgoing']): void {
+  if (headers.has('Content-Security-Policy') && !headers.has('X-Frame-Options')) outgoing.removeHeader('X-Frame-Options');
 }
 
 interface Asked {

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { adminOf } from '../support/strapi.ts';
+
+const { siteUrl, cmsUrl, administrator } = inject('clinic');
+const admin = adminOf(cmsUrl, administrator);
+const ARTICLE = 'api::article.article';
+const CLINIC = 'api::clinic.clinic';
+const TITLE = 'A Draft Title That Visitors Do Not See';
+
+let browser: Browser;
+let documentId: string;
+let slug: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const { body } = await admin('GET', `/content-manager/collection-types/${ARTICLE}?pageSize=1&sort=slug:asc`);
+  const [first] = (body as { results: { documentId: string; slug: string }[] }).results;
+  ({ documentId, slug } = first ?? { documentId: '', slug: '' });
+});
+afterAll(() => browser.close());
+
+const save = (title: string) => admin('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}`, { title });
+
+async function addressOf(model: string, query: string): Promise<string> {
+  const { body } = await admin('GET', `/content-manager/preview/url/${model}?${query}`);
+  return (body as { data: { url: string } }).data.url;
+}
+
+const articleDraft = () => addressOf(ARTICLE, `documentId=${documentId}&status=draft`);
+
+describe('the preview of a draft', { timeout: 60_000 }, () => {
+  it('is a page of the site that only the CMS may frame, and that nobody keeps or finds', async () => {
+    const { status, headers } = await fetch(await articleDraft());
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toContain(`frame-ancestors ${cmsUrl}`);
+    expect(headers.get('x-frame-options')).toBeNull();
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-framed-by')).toBeNull();
+  });
+
+  it('leaves every other page where nobody may frame it', async () => {
+    for (const path of ['/', `/articles/${slug}`, '/preview/forged', '/nowhere']) {
+      const { headers } = await fetch(siteUrl + path);
+      expect(headers.get('x-frame-options'), path).toBe('DENY');
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+    }
+  });
+
+  it('follows a save, keeps the place where one reads, and is no secret that gets out', async () => {
+    const page: Page = await browser.newPage();
+    await page.goto(await articleDraft());
+    const before = await page.locator('h1').innerText();
+    // A shorter title moves everything below it; what is read stays where it is on the screen.
+    const read = page.locator('main h2').nth(3);
+    await read.evaluate((heading: { scrollIntoView: (how: object) => void }) => {
+      heading.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+    const place = async () => Math.round((await read.boundingBox())?.y ?? 0);
+    const placeBefore = await place();
+    await save(TITLE);
+    await page.getByText(TITLE).first().waitFor({ state: 'attached' });
+    expect(await place()).toBe(placeBefore);
+    expect(await (await fetch(`${siteUrl}/articles/${slug}`)).text()).not.toContain(TITLE);
+    await save(before);
+    await page.close();
+  });
+
+  it('is read with scripts switched off, too', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(await articleDraft());
+    expect(await page.locator('.preview-banner').innerText()).toContain('Visitors do not see this.');
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    await page.close();
+  });
+
+  it('opens nothing by an address that was changed', async () => {
+    const address = await articleDraft();
+    for (const wrong of [`${address}x`, address.slice(0, -4), `${siteUrl}/preview/x.y`]) {
+      const response = await fetch(wrong);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('class="preview-banner"');
+    }
+  });
+
+  it('shows the clinic on each of its pages', async () => {
+    const address = await addressOf(CLINIC, 'status=draft');
+    for (const page of ['home', 'about', 'booking', 'policy', 'privacy']) {
+      const response = await fetch(`${address}?page=${page}`);
+      expect(response.status, page).toBe(200);
+      expect(await response.text(), page).toContain('Draft of the clinic’s pages');
+    }
+  });
+});
