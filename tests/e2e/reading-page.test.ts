@@ -47,6 +47,32 @@ describe('what opens on a reading page, with scripts switched off and by keyboar
   });
 });
 
+describe('a line on a phone', () => {
+  it('begins neither with the number of a reference nor with a comma', async () => {
+    const page = await open(pages.article, phone);
+    const torn = await page.evaluate<string[]>(`[...document.querySelectorAll('.citation, .term')].flatMap((button) => {
+      const line = (node, from, to) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect();
+      };
+      const box = button.getBoundingClientRect();
+      const { previousSibling: before, nextSibling: after } = button;
+      const words = button.closest('p, li, td, dd, figcaption')?.innerText.slice(0, 40) ?? '';
+      const problems = [];
+      if (before?.nodeType === 3 && !/\\s$/.test(before.data) && line(before, before.length - 1, before.length).bottom < box.top)
+        problems.push(button.innerText + ' begins a line: ' + words);
+      if (after?.nodeType === 3 && !/^\\s/.test(after.data) && line(after, 0, 1).top > box.bottom)
+        problems.push(after.data[0] + ' begins a line: ' + words);
+      return problems;
+    })`);
+    expect(torn).toEqual([]);
+    expect(await page.locator('.unbroken').count()).toBeGreaterThan(20);
+    await page.context().close();
+  });
+});
+
 describe('a comparison on a phone', () => {
   it('is seen as cards, and is still a table to whoever hears it', async () => {
     const page = await open(pages.article, phone);

@@ -31,7 +31,7 @@ describe('rich text', () => {
 
   it('turns a link to a listed source into plain words and the number of its reference', () => {
     expect(render(everything)).toContain(
-      'as 64% did within a day<sup class="citation" id="cite.2.1"><button type="button" class="citation__number" popovertarget="preview.2" aria-label="Reference 2">2</button><a class="citation__link" href="#ref.2" role="doc-noteref" aria-label="Reference 2">2</a></sup>.',
+      'as 64% did within a <span class="unbroken">day<sup class="citation" id="cite.2.1"><button type="button" class="citation__number" popovertarget="preview.2" aria-label="Reference 2">2</button><a class="citation__link" href="#ref.2" role="doc-noteref" aria-label="Reference 2">2</a></sup>.</span>',
     );
   });
 

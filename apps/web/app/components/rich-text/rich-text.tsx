@@ -1,5 +1,7 @@
 import { opens } from '../popover/popover.tsx';
 
+import { keepTogether, type Unbroken } from './unbroken.ts';
+
 import { referenceId, referencePreviewId } from '#app/models/citations.ts';
 import type {
   CitationView,
@@ -69,18 +71,28 @@ function List({ list }: { list: ListView }) {
 }
 
 function Inlines({ nodes }: { nodes: InlineView[] }) {
-  return nodes.map((node, i) => {
-    switch (node.type) {
-      case 'text':
-        return <Run key={i} run={node} />;
-      case 'link':
-        return <Link key={i} link={node} />;
-      case 'citation':
-        return <Citation key={i} citation={node} />;
-      case 'term':
-        return <Term key={i} term={node} />;
-    }
-  });
+  return keepTogether(nodes).map((node, i) => <Inline key={i} node={node} />);
+}
+
+function Inline({ node }: { node: InlineView | Unbroken }) {
+  switch (node.type) {
+    case 'text':
+      return <Run run={node} />;
+    case 'link':
+      return <Link link={node} />;
+    case 'citation':
+      return <Citation citation={node} />;
+    case 'term':
+      return <Term term={node} />;
+    case 'unbroken':
+      return (
+        <span className="unbroken">
+          {node.children.map((child, i) => (
+            <Inline key={i} node={child} />
+          ))}
+        </span>
+      );
+  }
 }
 
 function Runs({ runs }: { runs: TextRun[] }) {
@@ -103,25 +115,22 @@ function Link({ link }: { link: LinkView }) {
   );
 }
 
-/** The number opens a preview of its reference; browsers that know no popovers get a plain link to the reference instead. */
-function Citation({ citation: { number, id, children } }: { citation: CitationView }) {
+/** The words come before it. The number opens a preview of its reference; browsers that know no popovers get a plain link to the reference instead. */
+function Citation({ citation: { number, id } }: { citation: CitationView }) {
   return (
-    <>
-      <Runs runs={children} />
-      <sup className="citation" id={id}>
-        <button
-          type="button"
-          className="citation__number"
-          {...opens(referencePreviewId(number))}
-          aria-label={`Reference ${number}`}
-        >
-          {number}
-        </button>
-        <a className="citation__link" href={`#${referenceId(number)}`} role="doc-noteref" aria-label={`Reference ${number}`}>
-          {number}
-        </a>
-      </sup>
-    </>
+    <sup className="citation" id={id}>
+      <button
+        type="button"
+        className="citation__number"
+        {...opens(referencePreviewId(number))}
+        aria-label={`Reference ${number}`}
+      >
+        {number}
+      </button>
+      <a className="citation__link" href={`#${referenceId(number)}`} role="doc-noteref" aria-label={`Reference ${number}`}>
+        {number}
+      </a>
+    </sup>
   );
 }
 
