@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { adminOf } from '../support/strapi.ts';
+
+const { cmsUrl, administrator } = inject('clinic');
+const admin = adminOf(cmsUrl, administrator);
+const ARTICLE = '/content-manager/collection-types/api::article.article';
+// The admin loads megabytes of scripts.
+const PATIENCE = 60_000;
+
+interface Block {
+  __component: string;
+  grid: { corner: string; columns: string[]; rows: { header: string; cells: unknown[] }[] };
+}
+
+let browser: Browser;
+let page: Page;
+let documentId: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('dialog', (dialog) => void dialog.accept());
+  const { body } = await admin('GET', `${ARTICLE}?filters[slug][$eq]=ketamine-with-therapy-or-infusions-alone`);
+  documentId = (body as { results: { documentId: string }[] }).results[0]?.documentId ?? '';
+  await page.goto(`${cmsUrl}/admin`);
+  await page.locator('input[name="email"]').fill(administrator.email);
+  await page.locator('input[name="password"]').fill(administrator.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+  await openArticle();
+}, PATIENCE * 2);
+afterAll(() => browser.close());
+
+async function openArticle(): Promise<void> {
+  await page.goto(`${cmsUrl}/admin${ARTICLE}/${documentId}`);
+  await page.locator('input[name="title"]').waitFor();
+}
+
+async function storedGrid(): Promise<Block['grid'] | undefined> {
+  const { body } = await admin('GET', `${ARTICLE}/${documentId}`);
+  const blocks = (body as { data: { body: Block[] } }).data.body;
+  return blocks.find(({ __component }) => __component === 'body.comparison-table')?.grid;
+}
+
+const cell = (row: number, column: number) => page.locator(`[data-place="${row},${column}"]`);
+const status = (words: string) => page.getByRole('status').filter({ hasText: words }).first().waitFor();
+
+/** Selects what was typed last. */
+async function selectBack(words: string): Promise<void> {
+  for (const key of Array<string>(words.length).fill('Shift+ArrowLeft')) await page.keyboard.press(key);
+}
+
+async function save(): Promise<void> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved', { exact: false }).first().waitFor();
+}
+
+describe('beside an article', { timeout: PATIENCE * 2 }, () => {
+  it('stands that nothing is in the way of publishing it, and soon what is', async () => {
+    await page.getByText('Nothing stands in the way.').waitFor();
+    const answer = page.locator('textarea[name="shortAnswer"]');
+    const words = await answer.inputValue();
+    await answer.fill('');
+    await page.getByRole('button', { name: 'Write the short answer.' }).click();
+    await expect.poll(() => page.evaluate<string>('document.activeElement.name')).toBe('shortAnswer');
+    await answer.fill(words);
+    await page.getByText('Nothing stands in the way.').waitFor();
+  });
+
+  it('text that was not saved is offered back', async () => {
+    const summary = page.locator('textarea[name="summary"]');
+    const before = await summary.inputValue();
+    await summary.fill('A summary that was lost with the window.');
+    // It is put aside when nothing was typed for a moment.
+    await expect
+      .poll(() => page.evaluate<string>('JSON.stringify(localStorage)'), { timeout: 10_000 })
+      .toContain('A summary that was lost with the window.');
+    await openArticle();
+    expect(await summary.inputValue()).toBe(before);
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await expect.poll(() => summary.inputValue()).toBe('A summary that was lost with the window.');
+    await summary.fill(before);
+    await page.locator('button[type="submit"]:disabled', { hasText: 'Save' }).waitFor();
+  });
+});
+
+describe('a comparison table', { timeout: PATIENCE * 2 }, () => {
+  it('is written in as in a table: words, bold, links, rows and columns', async () => {
+    const before = await storedGrid();
+    await page.getByRole('button', { name: 'Comparison table' }).first().click();
+    await cell(0, 0).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Plain and strong');
+    await selectBack('strong');
+    await page.getByRole('button', { name: 'Bold' }).click();
+
+    await cell(0, 1).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('See about us');
+    await selectBack('about us');
+    await page.keyboard.press('Control+K');
+    await page.getByLabel('Address of the link').fill('javascript:alert(1)');
+    await page.keyboard.press('Enter');
+    await status('A link begins with https://');
+    await page.getByLabel('Address of the link').fill('/about');
+    await page.keyboard.press('Enter');
+    await status('The link is set.');
+
+    await page.getByRole('button', { name: 'Add row' }).click();
+    await status('A row was added below.');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.dataset.place')).toBe('1,-1');
+    await page.keyboard.type('A new row');
+    await page.getByRole('button', { name: 'Move row down' }).click();
+    await save();
+
+    const grid = await storedGrid();
+    expect(grid?.rows.map(({ header }) => header)).toEqual(before?.rows.map(({ header }) => header).toSpliced(2, 0, 'A new row'));
+    expect(grid?.rows[0]?.cells.slice(0, 2)).toMatchObject([
+      [{ type: 'paragraph', children: [{ text: 'Plain and ' }, { text: 'strong', bold: true }] }],
+      [{ type: 'paragraph', children: [{ text: 'See ' }, { type: 'link', url: '/about', children: [{ text: 'about us' }] }] }],
+    ]);
+  });
+
+  it('takes a table from a spreadsheet, and is moved about in by keyboard', async () => {
+    await cell(0, 0).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.dataset.place')).toBe('0,1');
+    await cell(0, 0).evaluate((element: { dispatchEvent: (event: unknown) => void }) => {
+      const { DataTransfer, ClipboardEvent } = globalThis as never as {
+        DataTransfer: new () => { setData: (type: string, data: string) => void };
+        ClipboardEvent: new (type: string, init: object) => unknown;
+      };
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'one\ttwo\nthree\tfour');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await status('A table of 2 rows was pasted.');
+    await save();
+    const cells = (await storedGrid())?.rows.slice(0, 2).map((row) => row.cells.slice(0, 2));
+    expect(JSON.stringify(cells)).toMatch(/one.*two.*three.*four/);
+  });
+
+  it('and the panels beside it keep to the rules of accessibility', async () => {
+    for (const part of [
+      '[role="toolbar"][aria-label="Table tools"]',
+      'table:has([data-place])',
+      '[data-testid="preview-links"]',
+    ]) {
+      expect(await page.locator(part).count(), part).toBeGreaterThan(0);
+      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    }
+  });
+});
