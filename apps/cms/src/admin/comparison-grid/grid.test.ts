@@ -84,6 +84,7 @@ describe('pasting', () => {
       ['Under the tongue', 'say "half"'],
       ['', '1 mg'],
     ]);
+    expect(readTabbed('"Yes" she said\t"No')?.[0]?.map((cell) => cell.words)).toEqual(['"Yes" she said', '"No']);
     expect(readTabbed('only words\nin two lines')).toBeNull();
   });
 

@@ -132,7 +132,8 @@ export function readTabbed(text: string): PastedCell[][] | null {
   const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)([\t\n]|\r\n|\r|$)/gy;
   while (cell.lastIndex < text.length) {
     const [, raw = '', end = ''] = cell.exec(text) ?? [];
-    const words = raw.startsWith('"') ? raw.slice(1, -1).replace(/""/g, '"') : raw;
+    // A quotation mark that no other one closes is part of the words.
+    const words = /^"(?:[^"]|"")*"$/.test(raw) ? raw.slice(1, -1).replace(/""/g, '"') : raw;
     rows.at(-1)?.push(words.replace(/\s+/g, ' ').trim());
     if (end === '') break;
     if (end !== '\t' && cell.lastIndex < text.length) rows.push([]);
