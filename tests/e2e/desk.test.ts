@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
@@ -55,9 +55,24 @@ async function selectBack(words: string): Promise<void> {
   for (const key of Array<string>(words.length).fill('Shift+ArrowLeft')) await page.keyboard.press(key);
 }
 
+async function pasteInto(place: Locator, text: string): Promise<void> {
+  await place.evaluate((element: { dispatchEvent: (event: unknown) => void }, words) => {
+    const { DataTransfer, ClipboardEvent } = globalThis as never as {
+      DataTransfer: new () => { setData: (type: string, data: string) => void };
+      ClipboardEvent: new (type: string, init: object) => unknown;
+    };
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 async function save(): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'PUT' && response.url().includes(documentId),
+  );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Saved', { exact: false }).first().waitFor();
+  expect((await answered).status()).toBe(200);
 }
 
 describe('beside an article', { timeout: PATIENCE * 2 }, () => {
@@ -107,6 +122,11 @@ describe('a comparison table', { timeout: PATIENCE * 2 }, () => {
     await page.getByLabel('Address of the link').fill('javascript:alert(1)');
     await page.keyboard.press('Enter');
     await status('A link begins with https://');
+    // Whoever changes their mind is back where they were, with the same words selected.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.dataset.place')).toBe('0,1');
+    expect(await page.evaluate<string>('getSelection().toString()')).toBe('about us');
+    await page.keyboard.press('Control+K');
     await page.getByLabel('Address of the link').fill('/about');
     await page.keyboard.press('Enter');
     await status('The link is set.');
@@ -130,19 +150,16 @@ describe('a comparison table', { timeout: PATIENCE * 2 }, () => {
     await cell(0, 0).focus();
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => page.evaluate<string>('document.activeElement.dataset.place')).toBe('0,1');
-    await cell(0, 0).evaluate((element: { dispatchEvent: (event: unknown) => void }) => {
-      const { DataTransfer, ClipboardEvent } = globalThis as never as {
-        DataTransfer: new () => { setData: (type: string, data: string) => void };
-        ClipboardEvent: new (type: string, init: object) => unknown;
-      };
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', 'one\ttwo\nthree\tfour');
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    });
+    await pasteInto(cell(0, 0), 'one\ttwo\nthree\tfour');
     await status('A table of 2 rows was pasted.');
     await save();
     const cells = (await storedGrid())?.rows.slice(0, 2).map((row) => row.cells.slice(0, 2));
     expect(JSON.stringify(cells)).toMatch(/one.*two.*three.*four/);
+
+    await pasteInto(cell(0, 0), Array<string>(9).fill('wide').join('\t'));
+    await status('Only a part was pasted: a table here has at most 6 columns and 40 rows.');
+    await openArticle();
+    await page.getByRole('button', { name: 'Comparison table' }).first().click();
   });
 
   it('and the panels beside it keep to the rules of accessibility', async () => {

@@ -25,12 +25,17 @@ export function selectionIn(element: HTMLElement | null): Range | null {
   return range && !range.collapsed && element?.contains(range.commonAncestorContainer) === true ? range.cloneRange() : null;
 }
 
-/** Makes a link of what was selected before the address was asked for. */
-export function linkTo(url: string, range: Range): void {
+/** Gives the caret back to the cell in which this was selected, and selects it again. */
+export function select(range: Range): void {
   const { commonAncestorContainer: place } = range;
   (place instanceof HTMLElement ? place : place.parentElement)?.closest<HTMLElement>('[role="textbox"]')?.focus();
   const selection = window.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
+}
+
+/** Makes a link of what was selected before the address was asked for. */
+export function linkTo(url: string, range: Range): void {
+  select(range);
   edit('createLink', url);
 }

@@ -3,8 +3,8 @@ import { Box, Field, Flex, Typography } from '@strapi/design-system';
 import { forwardRef, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 
 import { readHtmlTable } from './cell-dom';
-import { insertWords, linkTo, selectionIn } from './commands';
-import { newGrid, paste, readGrid, readTabbed, type Grid, type Place } from './grid';
+import { insertWords, linkTo, select, selectionIn } from './commands';
+import { MOST_COLUMNS, MOST_ROWS, newGrid, paste, readGrid, readTabbed, type Grid, type Place } from './grid';
 import { LinkForm } from './link-form';
 import { GridTable } from './table';
 import { Tools } from './tools';
@@ -47,7 +47,14 @@ export const ComparisonGridInput = forwardRef<HTMLDivElement, Props>(function Co
     const isOneCell = pasted?.length === 1 && pasted[0]?.length === 1;
     if (pasted && !isOneCell) {
       event.preventDefault();
-      change(paste(grid, to, pasted), `A table of ${pasted.length} rows was pasted.`);
+      const columns = Math.max(...pasted.map((row) => row.length));
+      const fits = to.row + pasted.length <= MOST_ROWS && to.column + columns <= MOST_COLUMNS;
+      change(
+        paste(grid, to, pasted),
+        fits
+          ? `A table of ${pasted.length} rows was pasted.`
+          : `Only a part was pasted: a table here has at most ${MOST_COLUMNS} columns and ${MOST_ROWS} rows.`,
+      );
     } else if (event.currentTarget.isContentEditable) {
       event.preventDefault();
       insertWords(text.replace(/\s+/g, ' ').trim());
@@ -100,6 +107,7 @@ export const ComparisonGridInput = forwardRef<HTMLDivElement, Props>(function Co
               onApply={setLink}
               onClose={() => {
                 setIsLinking(false);
+                if (selected.current) select(selected.current);
               }}
             />
           )}

@@ -53,80 +53,89 @@ export function Tools({ grid, place: { row, column }, change, goTo, openLink }: 
           }}
         />
       </Flex>
-      <Flex gap={1} role="group" aria-label="Row">
+      <LineTools
+        kind="row"
+        at={row}
+        count={grid.rows.length}
+        most={MOST_ROWS}
+        ways={[
+          { name: 'up', arrow: '↑', step: -1 },
+          { name: 'down', arrow: '↓', step: 1 },
+        ]}
+        onAdd={(to) => {
+          change(insertRow(grid, to), 'A row was added below.');
+          goTo({ row: to, column: -1 });
+        }}
+        onMove={(to, way) => {
+          change(moveRow(grid, row, to), `The row moved ${way}.`);
+          goTo({ row: to, column });
+        }}
+        onRemove={() => {
+          change(removeRow(grid, row), 'The row was removed.');
+        }}
+      />
+      <LineTools
+        kind="column"
+        at={column}
+        count={grid.columns.length}
+        most={MOST_COLUMNS}
+        ways={[
+          { name: 'left', arrow: '←', step: -1 },
+          { name: 'right', arrow: '→', step: 1 },
+        ]}
+        onAdd={(to) => {
+          change(insertColumn(grid, to), 'A column was added on the right.');
+          goTo({ row: -1, column: to });
+        }}
+        onMove={(to, way) => {
+          change(moveColumn(grid, column, to), `The column moved ${way}.`);
+          goTo({ row, column: to });
+        }}
+        onRemove={() => {
+          change(removeColumn(grid, column), 'The column was removed.');
+        }}
+      />
+    </Flex>
+  );
+}
+
+interface LineToolsProps {
+  kind: 'row' | 'column';
+  /** The present row or column; -1 is that of the headers, which stays where it is. */
+  at: number;
+  count: number;
+  most: number;
+  ways: readonly { name: string; arrow: string; step: -1 | 1 }[];
+  onAdd: (to: number) => void;
+  onMove: (to: number, way: string) => void;
+  onRemove: () => void;
+}
+
+/** What can be done to one row or one column. */
+function LineTools({ kind, at, count, most, ways, onAdd, onMove, onRemove }: LineToolsProps) {
+  const isThere = (place: number) => place >= 0 && place < count;
+  return (
+    <Flex gap={1} role="group" aria-label={kind === 'row' ? 'Row' : 'Column'}>
+      <ToolButton
+        label={`Add ${kind}`}
+        disabled={count >= most}
+        onUse={() => {
+          onAdd(at + 1);
+        }}
+      />
+      {ways.map(({ name, arrow, step }) => (
         <ToolButton
-          label="Add row"
-          disabled={grid.rows.length >= MOST_ROWS}
+          key={name}
+          label={`Move ${kind} ${name}`}
+          disabled={!isThere(at) || !isThere(at + step)}
           onUse={() => {
-            change(insertRow(grid, row + 1), 'A row was added below.');
-            goTo({ row: row + 1, column: -1 });
-          }}
-        />
-        <ToolButton
-          label="Move row up"
-          disabled={row < 1}
-          onUse={() => {
-            change(moveRow(grid, row, row - 1), 'The row moved up.');
-            goTo({ row: row - 1, column });
+            onMove(at + step, name);
           }}
         >
-          ↑
+          {arrow}
         </ToolButton>
-        <ToolButton
-          label="Move row down"
-          disabled={row < 0 || row >= grid.rows.length - 1}
-          onUse={() => {
-            change(moveRow(grid, row, row + 1), 'The row moved down.');
-            goTo({ row: row + 1, column });
-          }}
-        >
-          ↓
-        </ToolButton>
-        <ToolButton
-          label="Remove row"
-          disabled={row < 0 || grid.rows.length < 2}
-          onUse={() => {
-            change(removeRow(grid, row), 'The row was removed.');
-          }}
-        />
-      </Flex>
-      <Flex gap={1} role="group" aria-label="Column">
-        <ToolButton
-          label="Add column"
-          disabled={grid.columns.length >= MOST_COLUMNS}
-          onUse={() => {
-            change(insertColumn(grid, column + 1), 'A column was added on the right.');
-            goTo({ row: -1, column: column + 1 });
-          }}
-        />
-        <ToolButton
-          label="Move column left"
-          disabled={column < 1}
-          onUse={() => {
-            change(moveColumn(grid, column, column - 1), 'The column moved left.');
-            goTo({ row, column: column - 1 });
-          }}
-        >
-          ←
-        </ToolButton>
-        <ToolButton
-          label="Move column right"
-          disabled={column < 0 || column >= grid.columns.length - 1}
-          onUse={() => {
-            change(moveColumn(grid, column, column + 1), 'The column moved right.');
-            goTo({ row, column: column + 1 });
-          }}
-        >
-          →
-        </ToolButton>
-        <ToolButton
-          label="Remove column"
-          disabled={column < 0 || grid.columns.length < 2}
-          onUse={() => {
-            change(removeColumn(grid, column), 'The column was removed.');
-          }}
-        />
-      </Flex>
+      ))}
+      <ToolButton label={`Remove ${kind}`} disabled={at < 0 || count < 2} onUse={onRemove} />
     </Flex>
   );
 }
