@@ -22,7 +22,7 @@ const Tool = styled.button`
   }
 
   &:disabled {
-    color: ${({ theme }) => theme.colors.neutral500};
+    opacity: 0.45;
     cursor: not-allowed;
   }
 `;
