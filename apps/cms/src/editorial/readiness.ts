@@ -1,24 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import * as v from 'valibot';
 
+import { bodyOf, serveAdminRoutes, toRead } from '../access/admin-routes';
 import { env } from '../env';
 import { findDead } from '../publishing/dead-paths';
 import type { Transaction } from '../publishing/turn';
 
 const ARTICLE = 'api::article.article';
-const READ = 'plugin::content-manager.explorer.read';
 
 const asked = v.object({
   documentId: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2048))), v.maxLength(500)),
   sources: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(200)),
 });
-
-interface Ability {
-  can: (action: string, subject: string) => boolean;
-}
 
 const identity = { select: ['id', 'documentId'] };
 const citable = { select: ['id', 'documentId', 'citationKey', 'doi'] };
@@ -28,26 +23,13 @@ const citable = { select: ['id', 'documentId', 'citationKey', 'doi'] };
  * just chosen are cited, which addresses lead nowhere, and the words that the clinic avoids.
  */
 export function serveReadiness(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    routes: [
-      {
-        method: 'POST',
-        path: '/readiness',
-        handler: (ctx: Context) => answer(strapi, ctx),
-        info: { type: 'admin' },
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-    ],
-  });
+  serveAdminRoutes(strapi, [
+    { method: 'POST', path: '/readiness', needs: [toRead(ARTICLE)], handler: (ctx) => answer(strapi, ctx) },
+  ]);
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<unknown> {
-  const { userAbility } = ctx.state as { userAbility: Ability };
-  if (!userAbility.can(READ, ARTICLE)) throw new errors.ForbiddenError();
-  const question = v.safeParse(asked, ctx.request.body);
-  if (!question.success) throw new errors.ValidationError('Ask for a document, paths and sources.');
-  const { documentId, paths, sources } = question.output;
+  const { documentId, paths, sources } = bodyOf(ctx, asked, 'Ask for a document, paths and sources.');
   const draft: unknown =
     documentId === null
       ? null

@@ -1,4 +1,6 @@
-import { editorAddress, maySee, previewedType, type Ability } from './tokens';
+import type { Ability } from '../access/admin-routes';
+
+import { editorAddress, maySee, previewedType } from './tokens';
 
 interface Asked {
   documentId?: string;

@@ -3,8 +3,10 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import * as v from 'valibot';
 
+import { administratorOf, bodyOf, demand, nameOf, serveAdminRoutes, toRead, toUpdate } from '../access/admin-routes';
+
 import { createLink, findLink, openLinks, revokeLink, type PreviewLink } from './links';
-import { previewedType, reviewerAddress, type Ability } from './tokens';
+import { previewedType, reviewerAddress } from './tokens';
 
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 30;
@@ -15,17 +17,6 @@ const wanted = v.object({
   label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80)), ''),
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)), 7),
 });
-
-interface State {
-  userAbility: Ability;
-  user: { firstname?: string | null; lastname?: string | null; username?: string | null };
-}
-
-const stateOf = (ctx: Context) => ctx.state as State;
-
-function allow(ctx: Context, action: 'read' | 'update', uid: string): void {
-  if (!stateOf(ctx).userAbility.can(`plugin::content-manager.explorer.${action}`, uid)) throw new errors.ForbiddenError();
-}
 
 function typeOf(model: string): PreviewLink['type'] {
   const type = previewedType(model);
@@ -39,46 +30,37 @@ const uidOf = ({ type }: PreviewLink) => `api::${type}.${type}`;
 
 /** Lets editors hand out links to a draft for colleagues without an account, see which are open, and take them back. */
 export function servePreviewLinks(strapi: Core.Strapi): void {
-  const route = (method: string, path: string, handler: (ctx: Context) => Promise<unknown>) => ({
-    method,
-    path,
-    handler,
-    info: { type: 'admin' as const },
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-  });
-  strapi.server.routes({
-    type: 'admin',
-    routes: [
-      route('GET', '/preview-links/:model/:documentId', list),
-      route('POST', '/preview-links', create),
-      route('DELETE', '/preview-links/:id', revoke),
-    ],
-  } as never);
+  const needs = 'in the handler';
+  serveAdminRoutes(strapi, [
+    { method: 'GET', path: '/preview-links/:model/:documentId', needs, handler: list },
+    { method: 'POST', path: '/preview-links', needs, handler: create },
+    { method: 'DELETE', path: '/preview-links/:id', needs, handler: revoke },
+  ]);
 }
 
 async function list(ctx: Context): Promise<unknown> {
   const { model, documentId } = ctx['params'] as { model: string; documentId: string };
   const type = typeOf(model);
-  allow(ctx, 'read', model);
+  demand(ctx, toRead(model));
   return { links: (await openLinks(type, documentId)).map(shown) };
 }
 
 async function create(ctx: Context): Promise<unknown> {
-  const question = v.safeParse(wanted, ctx.request.body);
-  if (!question.success)
-    throw new errors.ValidationError(`A link is good for 1 to ${MOST_DAYS} days and has a name of at most 80 characters.`);
-  const { model, documentId, label, days } = question.output;
+  const { model, documentId, label, days } = bodyOf(
+    ctx,
+    wanted,
+    `A link is good for 1 to ${MOST_DAYS} days and has a name of at most 80 characters.`,
+  );
   const type = typeOf(model);
-  allow(ctx, 'update', model);
+  demand(ctx, toUpdate(model));
   const exists: unknown = await strapi.db.query(model).findOne({ where: { documentId } as never });
   if (!exists) throw new errors.NotFoundError('Save the entry first.');
-  const { firstname, lastname, username } = stateOf(ctx).user;
   const link = await createLink({
     type,
     documentId,
     label,
     expiresAt: new Date(Date.now() + days * DAY_MS).toISOString(),
-    createdByName: [firstname, lastname].filter(Boolean).join(' ') || (username ?? ''),
+    createdByName: nameOf(administratorOf(ctx)),
   });
   return shown(link);
 }
@@ -86,7 +68,7 @@ async function create(ctx: Context): Promise<unknown> {
 async function revoke(ctx: Context): Promise<unknown> {
   const link = await findLink(Number((ctx['params'] as { id: string }).id));
   if (!link) throw new errors.NotFoundError('There is no such link.');
-  allow(ctx, 'update', uidOf(link));
+  demand(ctx, toUpdate(uidOf(link)));
   await revokeLink(link.id);
   return { revoked: true };
 }

@@ -1,3 +1,4 @@
+import { toRead, type Ability } from '../access/admin-routes';
 import { env } from '../env';
 
 import { previewKey, readGrant, signGrant, type Grant, type Previewed } from './grant';
@@ -8,8 +9,6 @@ const EDITOR_SECONDS = 15 * 60;
 /** An open preview is renewed for so long after it was opened; then the editor opens it anew. */
 const LONGEST_SECONDS = 12 * 3_600;
 
-const READ = 'plugin::content-manager.explorer.read';
-
 const uids: Record<Previewed, string> = { article: 'api::article.article', clinic: 'api::clinic.clinic' };
 
 /** The kind of document that a content type is previewed as, or null if it has no preview. */
@@ -17,13 +16,9 @@ export function previewedType(uid: string): Previewed | null {
   return uid === uids.article ? 'article' : uid === uids.clinic ? 'clinic' : null;
 }
 
-/** Whether somebody may do something with what is previewed. */
-export interface Ability {
-  can: (action: string, subject: string) => boolean;
-}
-
+/** Whether somebody may read drafts of what is previewed. */
 export function maySee(ability: Ability, type: Previewed): boolean {
-  return ability.can(READ, uids[type]);
+  return ability.can(...toRead(uids[type]));
 }
 
 const now = () => Math.floor(Date.now() / 1_000);
