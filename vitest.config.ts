@@ -2,8 +2,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const setupFiles = ['tests/setup/console.ts'];
 
-/** A suite that runs real servers: it may take its time, and starts from a prepared CMS, site or both. */
-function suite(name: string, globalSetup: string[] = []): TestProjectInlineConfiguration {
+/** A suite that runs real servers: it may take its time, and starts from a prepared CMS, site or both. Groups run one after the other. */
+function suite(name: string, globalSetup: string[] = [], groupOrder = 0): TestProjectInlineConfiguration {
   return {
     test: {
       name,
@@ -13,6 +13,7 @@ function suite(name: string, globalSetup: string[] = []): TestProjectInlineConfi
       globalSetup,
       testTimeout: 30_000,
       hookTimeout: 180_000,
+      sequence: { groupOrder },
     },
   };
 }
@@ -20,6 +21,8 @@ function suite(name: string, globalSetup: string[] = []): TestProjectInlineConfi
 /** Every suite by name: `vitest --project unit`. What each holds is told in tests/README.md. */
 export default defineConfig({
   test: {
+    // Servers wait more than they work: two files at a time fill two cores.
+    maxWorkers: 2,
     // What a test that passes wrote is of no interest.
     silent: 'passed-only',
     projects: [
@@ -34,8 +37,8 @@ export default defineConfig({
       suite('cms', ['tests/setup/ready-cms.ts']),
       suite('postgres', ['tests/setup/compiled-cms.ts']),
       suite('web', ['tests/setup/ready-site.ts']),
-      suite('e2e', ['tests/setup/clinic.ts']),
-      suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts']),
+      suite('e2e', ['tests/setup/clinic.ts'], 1),
+      suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 1),
     ],
   },
 });
