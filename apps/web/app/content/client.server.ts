@@ -2,8 +2,12 @@ import { type TadaDocumentNode } from '@clinic/types';
 import { Kind, type DocumentNode } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
 
+import { AnswerError, readAnswer } from './answer.server.ts';
 import { boundedFetch } from './bounded-fetch.server.ts';
 import { ContentError } from './content-error.ts';
+import { getContract } from './contract.server.ts';
+import { dependencyVisitor, noteFailure } from './dependencies.server.ts';
+import { steadily } from './steady.server.ts';
 
 import { env } from '#app/config/env.server.ts';
 
@@ -15,8 +19,8 @@ const client = new GraphQLClient(`${env.cmsUrl}/graphql`, {
 });
 
 /**
- * Asks the CMS one question of the public contract.
- * @throws {ContentError} and nothing else; an answer with any error in it counts as none
+ * Asks the CMS one question of the public contract, and notes what the answer holds for the page that is being made.
+ * @throws {ContentError} and nothing else; an answer with any error in it, or one that breaks the contract, counts as none
  */
 export async function ask<Result, Variables extends Record<string, unknown>>(
   document: TadaDocumentNode<Result, Variables>,
@@ -24,13 +28,30 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
 ): Promise<Result> {
   const operation = operationName(document);
   try {
-    const result = await client.request<Result | null | undefined>(document, variables);
-    if (result === null || result === undefined) throw new ContentError(operation, 'rejected', 'the answer holds no data');
+    const result = await steadily(operation, variables, () => askOnce(operation, document, variables));
+    const visitor = dependencyVisitor(Date.now());
+    if (visitor) readAnswer(getContract().schema, document, result, visitor);
     return result;
   } catch (error) {
-    if (error instanceof ContentError) throw error;
-    const refused = error instanceof ClientError && error.response.status < 500;
-    throw new ContentError(operation, refused ? 'rejected' : 'unreachable', error);
+    noteFailure();
+    throw error;
+  }
+}
+
+async function askOnce<Result, Variables extends Record<string, unknown>>(
+  operation: string,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  try {
+    const result = await client.request<Result>(document, variables);
+    readAnswer(getContract().schema, document, result, { field: () => undefined, object: () => undefined });
+    return result;
+  } catch (error) {
+    if (error instanceof AnswerError) throw new ContentError(operation, 'rejected', error, true);
+    const status = error instanceof ClientError ? error.response.status : 500;
+    // A site that the CMS does not let in is no matter of one question.
+    throw new ContentError(operation, status < 500 ? 'rejected' : 'unreachable', error, status >= 401);
   }
 }
 
@@ -39,6 +60,7 @@ export function parsed<T>(operation: string, parse: (value: unknown) => T, value
   try {
     return parse(value);
   } catch (error) {
+    noteFailure();
     throw new ContentError(operation, 'rejected', error);
   }
 }

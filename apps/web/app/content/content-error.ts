@@ -10,6 +10,8 @@ export class ContentError extends Error {
     readonly operation: string,
     readonly kind: 'unreachable' | 'rejected',
     cause: unknown,
+    /** Whether the CMS is to blame whatever it was asked; a question that it refuses says nothing about the next one. */
+    readonly isFault: boolean = kind === 'unreachable',
   ) {
     super(`Content request ${operation} was ${kind}`, { cause });
   }

@@ -1,0 +1,132 @@
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+type Data = Record<string, unknown>;
+
+/** An answer is not what the contract promises. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
+/** Hears what an answer holds while it is read. */
+export interface AnswerVisitor {
+  /** Each field that was asked for, by the name of its type and its own, once for each object it stands in. */
+  field: (type: string, name: string) => void;
+  /** Each object, by the name of its type. */
+  object: (type: string, data: Data) => void;
+}
+
+/**
+ * Reads an answer as the contract promises it: every field that was asked for is there, of its type, and null only where it may be.
+ * @throws {AnswerError} that names the first place where it is not
+ */
+export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: unknown, visitor: AnswerVisitor): void {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const query = schema.getQueryType();
+  if (!operation || !query) throw new AnswerError('not a query');
+  object(data, query, [operation.selectionSet], query.name);
+
+  function object(value: unknown, type: GraphQLObjectType, selections: readonly SelectionSetNode[], path: string): void {
+    const found = asObject(value, path);
+    visitor.object(type.name, found);
+    const known = type.getFields();
+    for (const [key, { name, inner }] of fieldsOf(type, selections)) {
+      if (name === '__typename') {
+        if (found[key] !== type.name) throw new AnswerError(`${path}.${key} is not ${type.name}`);
+        continue;
+      }
+      const field: GraphQLField<unknown, unknown> | undefined = known[name];
+      if (!field) throw new AnswerError(`${path}.${key} is not in the contract`);
+      visitor.field(type.name, name);
+      output(found[key], field.type, inner, `${path}.${key}`);
+    }
+  }
+
+  function output(value: unknown, type: GraphQLOutputType, inner: readonly SelectionSetNode[], path: string): void {
+    if (value === undefined || (value === null && isNonNullType(type))) throw new AnswerError(`${path} is missing`);
+    if (value === null) return;
+    const nullable = getNullableType(type);
+    if (isListType(nullable)) {
+      if (!Array.isArray(value)) throw new AnswerError(`${path} is no list`);
+      for (const item of value) output(item, nullable.ofType, inner, path);
+      return;
+    }
+    const named = getNamedType(type);
+    if (!isCompositeType(named)) {
+      if (!isLeaf(named.name, value)) throw new AnswerError(`${path} is no ${named.name}`);
+      return;
+    }
+    const concrete = isAbstractType(named) ? schema.getType(String(asObject(value, path)['__typename'])) : named;
+    if (!isObjectType(concrete)) throw new AnswerError(`${path} is of no known type`);
+    object(value, concrete, inner, path);
+  }
+
+  function fieldsOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Map<string, Asked> {
+    const fields = new Map<string, Asked>();
+    for (const selection of selections.flatMap((set) => set.selections)) {
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const inner = [...(fields.get(key)?.inner ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])];
+        fields.set(key, { name: selection.name.value, inner });
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue;
+      for (const [key, { name, inner }] of fieldsOf(type, [fragment.selectionSet])) {
+        fields.set(key, { name, inner: [...(fields.get(key)?.inner ?? []), ...inner] });
+      }
+    }
+    return fields;
+  }
+
+  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wider = schema.getType(condition);
+    return isAbstractType(wider) && schema.isSubType(wider, type);
+  }
+}
+
+interface Asked {
+  name: string;
+  inner: readonly SelectionSetNode[];
+}
+
+function asObject(value: unknown, path: string): Data {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new AnswerError(`${path} is no object`);
+  return value as Data;
+}
+
+/** Formatted text has a parser of its own; instants, days, identifiers and words of a choice are text. */
+function isLeaf(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'RichText':
+      return true;
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'Int':
+      return Number.isInteger(value);
+    case 'Float':
+      return typeof value === 'number';
+    default:
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { AnswerVisitor } from './answer.server.ts';
+
+/** What the content of a page was made from. */
+export interface Dependencies {
+  /**
+   * `article` for "any article", `article:SLUG` for one that was read, the same for every kind of the change feed, and `*` for whatever there is.
+   */
+  tags: Set<string>;
+  /** When it stops being true by itself, in milliseconds since 1970; Infinity if it never does. */
+  expiresAt: number;
+  /** Whether the CMS owes us an answer, so that what was made is not the whole. */
+  failed: boolean;
+}
+
+const recorded = new AsyncLocalStorage<Dependencies>();
+
+/** Does some work and notes what it reads of the CMS meanwhile. */
+export async function recordDependencies<T>(work: () => Promise<T>): Promise<{ result: T; dependencies: Dependencies }> {
+  const dependencies: Dependencies = { tags: new Set(), expiresAt: Infinity, failed: false };
+  return { result: await recorded.run(dependencies, work), dependencies };
+}
+
+/** Notes that the CMS did not answer. */
+export function noteFailure(): void {
+  const current = recorded.getStore();
+  if (current) current.failed = true;
+}
+
+/** Notes that what is being made is only true until an instant. */
+export function noteExpiry(at: number): void {
+  const current = recorded.getStore();
+  if (current) current.expiresAt = Math.min(current.expiresAt, at);
+}
+
+/** The kinds of documents that decide by their number and order what a field answers. What is not named here depends on everything. */
+const kindsOfField: Record<string, readonly string[]> = {
+  'Query.article': ['article'],
+  'Query.articleBySlug': ['article', 'redirect'],
+  'Query.articles': ['article'],
+  'Query.articles_connection': ['article'],
+  'Query.categories': ['category'],
+  'Query.categoryBySlug': ['category'],
+  'Query.contributors': ['contributor'],
+  'Query.contributorBySlug': ['contributor'],
+  'Query.sources': ['source'],
+  'Query.sourceByKey': ['source'],
+  'Query.glossaryTerms': ['glossaryTerm'],
+  'Query.glossaryTermBySlug': ['glossaryTerm'],
+  'Query.clinic': ['clinic'],
+  'Query.redirect': ['redirect'],
+  'Query.search': ['article', 'category', 'glossaryTerm'],
+  'Article.related': ['article'],
+  'Clinic.featuredArticles': ['article'],
+};
+
+const documents: Record<string, { kind: string; key: string }> = {
+  Article: { kind: 'article', key: 'slug' },
+  Category: { kind: 'category', key: 'slug' },
+  Contributor: { kind: 'contributor', key: 'slug' },
+  GlossaryTerm: { kind: 'glossaryTerm', key: 'slug' },
+  Source: { kind: 'source', key: 'citationKey' },
+  Image: { kind: 'media', key: 'url' },
+};
+
+/** The tag of one document. Files are known by their name, which the feed and the site's addresses share. */
+export function tagOf(kind: string, key: string): string {
+  return `${kind}:${kind === 'media' ? key.slice(key.lastIndexOf('/') + 1) : key}`;
+}
+
+/** Notes what an answer holds for whoever records it; null if nobody does. */
+export function dependencyVisitor(now: number): AnswerVisitor | null {
+  const current = recorded.getStore();
+  if (!current) return null;
+  return {
+    field: (type, name) => {
+      const kinds = kindsOfField[`${type}.${name}`] ?? (type === 'Query' ? ['*'] : []);
+      for (const kind of kinds) current.tags.add(kind);
+    },
+    object: (type, data) => {
+      const document = documents[type];
+      const key = document && data[document.key];
+      if (document && typeof key === 'string') current.tags.add(tagOf(document.kind, key));
+      for (const day of lastDaysOf(type, data)) noteDay(day, now);
+    },
+  };
+}
+
+/** The days after which something is said differently: a review is overdue, a closure is over. */
+function lastDaysOf(type: string, data: Record<string, unknown>): string[] {
+  const day = type === 'Article' ? data['reviewDue'] : type === 'Closure' ? data['to'] : null;
+  return typeof day === 'string' ? [day] : [];
+}
+
+const QUARTER_MS = 900_000;
+const HOUR_MS = 4 * QUARTER_MS;
+
+/**
+ * A day begins and ends at a quarter of an hour, at one place 26 hours after another: around it a page is made anew every quarter, which
+ * spares it from knowing where the clinic is.
+ */
+function noteDay(day: string, now: number): void {
+  const begins = Date.parse(day) - 14 * HOUR_MS;
+  const over = Date.parse(day) + 38 * HOUR_MS;
+  if (now < begins) noteExpiry(begins);
+  else if (now < over) noteExpiry((Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS);
+}
