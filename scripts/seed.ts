@@ -1,11 +1,12 @@
 import { flags } from './lib/arguments.ts';
 import { expectStopped } from './lib/database/in-use.ts';
 import { script } from './lib/problem.ts';
-import { loadDemoLibrary } from './lib/seed.ts';
+import { loadDemoLibrary, makeDemoTeam, type DemoAccount } from './lib/seed.ts';
 import { buildSteps, runSteps, settingsStep } from './lib/steps.ts';
-import { signIn } from './lib/summary.ts';
+import { demoTeam, signIn } from './lib/summary.ts';
 
-flags([]);
+const switches = flags(['demo-team']);
+let team: DemoAccount[] = [];
 
 await script(async () => {
   const { administrator } = await runSteps([
@@ -25,6 +26,17 @@ await script(async () => {
             : `Demo library: ${articles} articles loaded`;
       },
     },
+    {
+      title: 'Demo team',
+      enabled: () => switches['demo-team'],
+      task: async (context, task) => {
+        const made = await makeDemoTeam(context.settings);
+        context.administrator ??= made.administrator;
+        team = made.accounts;
+        task.title = team.length === 0 ? 'Demo team: every account was there before' : `Demo team: ${team.length} accounts made`;
+      },
+    },
   ]);
   if (administrator) process.stdout.write(`\n${signIn(administrator)}\n\n`);
 });
+if (team.length > 0) process.stdout.write(`\n${demoTeam(team)}\n\n`);

@@ -1,20 +1,20 @@
 'use strict';
 
 // Runs in the folder of the CMS as `boot-cms.cjs <task> [arguments]`: boots it without opening its port, does one thing, and ends.
-const { randomBytes } = require('crypto');
 const path = require('path');
 
 const { createStrapi } = require(require.resolve('@strapi/strapi', { paths: [process.cwd()] }));
 
-/** A random password that holds what Strapi asks for: a digit, a small and a capital letter. */
-function newPassword() {
-  const password = randomBytes(15).toString('base64url');
-  return [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(password)) ? password : newPassword();
-}
+/** A part of the compiled CMS. */
+const compiled = (name) => require(path.resolve('dist/src', name));
 
 const tasks = {
   // Booting is all: the CMS loads the library by itself.
   'load-demo-library': () => undefined,
+
+  'make-demo-team': async (strapi) => {
+    process.send({ event: 'demo-team', accounts: await compiled('access/demo-team').makeDemoTeam(strapi) });
+  },
 
   // So it is here: the environment asks for it.
   'rebuild-index': () => undefined,
@@ -25,7 +25,7 @@ const tasks = {
       process.send({ event: 'no-such-user' });
       return;
     }
-    const password = newPassword();
+    const password = compiled('access/passwords').newPassword();
     await strapi.service('admin::user').updateById(user.id, { password, isActive: true, blocked: false });
     await strapi.sessionManager('admin').invalidateRefreshToken(String(user.id));
     process.send({ event: 'password', password });

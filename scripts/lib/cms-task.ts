@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts';
 const bootCms = fileURLToPath(new URL('boot-cms.cjs', import.meta.url));
 
 interface Task {
-  name: 'load-demo-library' | 'rebuild-index' | 'reset-password';
+  name: 'load-demo-library' | 'make-demo-team' | 'rebuild-index' | 'reset-password';
   args?: string[];
   env?: Record<string, string>;
   /** Each message that the CMS or the task sends. */

@@ -27,3 +27,27 @@ export async function loadDemoLibrary(settings: Settings, progress: (done: numbe
   });
   return seeded;
 }
+
+/** An account that was made for trying things out. */
+export interface DemoAccount {
+  role: string;
+  email: string;
+  password: string;
+}
+
+/** Makes one account per role in the database of a CMS that is not running; those that are there stay as they are. */
+export async function makeDemoTeam(
+  settings: Settings,
+): Promise<{ accounts: DemoAccount[]; administrator: Administrator | null }> {
+  let administrator: Administrator | null = null;
+  let accounts: DemoAccount[] = [];
+  await runInCms(settings, {
+    name: 'make-demo-team',
+    onMessage: (message) => {
+      const answer = message as Report | { event: 'demo-team'; accounts: DemoAccount[] };
+      if (answer.event === 'demo-team') ({ accounts } = answer);
+      if (answer.event === 'first-administrator') administrator = answer;
+    },
+  });
+  return { accounts, administrator };
+}

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+import type { DemoAccount } from './seed.ts';
 import type { Administrator } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,6 +34,15 @@ export function newPassword(administrator: Administrator): string {
     '  Signing in works from now on with',
     credentials(administrator),
     '  This password is shown only now. Whoever was signed in to this account is signed out.',
+  ].join('\n\n');
+}
+
+/** The accounts of the demo team that were just made. */
+export function demoTeam(accounts: DemoAccount[]): string {
+  return [
+    '  The demo team signs in with',
+    ...accounts.map(({ role, ...account }) => `  ${strong(role)}\n${credentials(account)}`),
+    '  These passwords are shown only now.',
   ].join('\n\n');
 }
 

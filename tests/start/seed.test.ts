@@ -14,8 +14,8 @@ afterAll(() => {
   folder.remove();
 });
 
-async function seed(): Promise<{ code: number | undefined; output: string }> {
-  const command = runCommand('seed', [], env);
+async function seed(...switches: string[]): Promise<{ code: number | undefined; output: string }> {
+  const command = runCommand('seed', switches, env);
   return { code: await command.exited, output: command.output() };
 }
 
@@ -34,6 +34,18 @@ describe('seed', { timeout: 240_000 }, () => {
     expect(code, output).toBe(0);
     expect(output).toContain('The demo library was loaded before: nothing was changed');
     expect(output).not.toMatch(/Password|articles loaded/);
+  });
+
+  it('makes a demo team on demand: one account per role, passwords told once', async () => {
+    const { code, output } = await seed('--demo-team');
+    expect(code, output).toBe(0);
+    expect(output).toContain('4 accounts made');
+    expect(
+      output.match(/E-mail +(?:writer|clinical-reviewer|publisher|front-desk)@example\.org\n +Password +\S{20}\n/g),
+    ).toHaveLength(4);
+    const again = await seed('--demo-team');
+    expect(again.output).toContain('every account was there before');
+    expect(again.output).not.toContain('Password');
   });
 
   it('leaves a CMS that runs alone', async () => {

@@ -20,7 +20,7 @@ const A_DAY = 86_400_000;
 /** What decides how a freshly filled database looks. */
 const inputs = [
   'seed',
-  ...['api', 'components', 'database', 'demo-library', 'publishing', 'editorial', 'changes', 'search'].map(
+  ...['access', 'api', 'components', 'database', 'demo-library', 'publishing', 'editorial', 'changes', 'reviews', 'search'].map(
     (name) => `src/${name}`,
   ),
 ]

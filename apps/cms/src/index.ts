@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { admitAnonymousReaders } from './access/anonymous-reader';
+import { applyRoles } from './access/apply-roles';
 import { ensureAdministrator } from './access/first-administrator';
+import { expectClosedDoors } from './access/open-routes';
 import { requireStrongPasswords } from './access/passwords';
 import { listenForChanges } from './changes/listen';
 import { serveChangeStream } from './changes/stream';
@@ -48,6 +50,8 @@ export default {
   async bootstrap({ strapi }: Host) {
     await ensureIndexes(strapi);
     await catchUp(strapi);
+    await expectClosedDoors(strapi);
+    await applyRoles(strapi);
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
     await arrangeDesk(strapi);

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 
 import { env } from '../env';
 import { report } from '../setup/report';
+
+import { newPassword } from './passwords';
 
 interface AdminServices {
   user: { exists: () => Promise<boolean>; create: (attributes: Record<string, unknown>) => Promise<unknown> };
@@ -20,7 +20,7 @@ export async function ensureAdministrator(strapi: Core.Strapi): Promise<void> {
   const superAdmin = await (strapi.service('admin::role') as unknown as AdminServices['role']).getSuperAdmin();
   if (!superAdmin) throw new Error('The administrator role is missing from the database.');
   const email = env().FIRST_ADMIN_EMAIL;
-  const password = randomBytes(15).toString('base64url');
+  const password = newPassword();
   await user.create({
     email,
     firstname: 'First',

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
@@ -28,4 +30,10 @@ export function requireStrongPasswords(strapi: Core.Strapi): void {
 export function passwordProblem(password: string): string | null {
   if (password.length < SHORTEST) return `A password needs at least ${SHORTEST} characters.`;
   return Buffer.byteLength(password) > MOST_BYTES ? `A password may have at most ${MOST_BYTES} bytes.` : null;
+}
+
+/** A random password that holds what Strapi asks for: a digit, a small and a capital letter. */
+export function newPassword(): string {
+  const password = randomBytes(15).toString('base64url');
+  return [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(password)) ? password : newPassword();
 }
