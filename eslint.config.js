@@ -49,6 +49,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // TypeScript checks that, and knows what Vite makes of `…?worker&url`.
+      'import-x/default': 'off',
       'import-x/no-cycle': 'error',
       'import-x/no-named-as-default-member': 'off',
       'import-x/no-restricted-paths': ['error', { zones: oneWay }],

@@ -69,6 +69,35 @@ describe('the preview of a draft', { timeout: 60_000 }, () => {
     await page.close();
   });
 
+  it('goes on under a new token while it is open, and says so when it is over', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const address = await articleDraft();
+    const other = await articleDraft();
+    const token = (from: string) => new URL(from).pathname.split('/')[2] ?? '';
+    // The CMS gives a new token when half of the quarter of an hour has gone by; here at once.
+    await page.route(`**/preview/${token(address)}/state`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as object), renewed: token(other) } });
+    });
+    await page.goto(address);
+    await page.waitForURL(other);
+    await page.locator(`.preview-banner[data-token="${token(other)}"]`).waitFor();
+    await page.route('**/state', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('status').filter({ hasText: 'This preview is over.' }).waitFor();
+    await context.close();
+  });
+
+  it('carries one script of a few kilobytes', async () => {
+    const html = await (await fetch(await articleDraft())).text();
+    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src ?? '');
+    expect(scripts).toHaveLength(1);
+    const { headers } = await fetch(siteUrl + (scripts[0] ?? ''), { headers: { 'accept-encoding': 'br' } });
+    expect(Number(headers.get('content-length'))).toBeLessThan(20_000);
+    expect(headers.get('cache-control')).toContain('immutable');
+    expect(html).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
   it('is read with scripts switched off, too', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(await articleDraft());

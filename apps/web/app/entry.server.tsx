@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 
 import {
@@ -13,7 +12,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { env } from '#app/config/env.server.ts';
 import { speculationRulesPath } from '#app/config/paths.ts';
 import { log } from '#app/http/log.server.ts';
-import { wantsScripts } from '#app/http/page-scripts.tsx';
+import { scriptsOf } from '#app/http/page-scripts.tsx';
 import { RequestContext } from '#app/http/request-context.ts';
 import { cacheHeaders, takeFramedBy } from '#app/http/responses.ts';
 import { securityHeaders } from '#app/http/security-headers.ts';
@@ -29,18 +28,22 @@ export default function handleRequest(
   remixContext: EntryContext,
   { requestId }: AppLoadContext,
 ): Promise<Response> {
-  const nonce = pageWantsScripts(remixContext) ? randomBytes(16).toString('base64') : undefined;
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Speculation-Rules', JSON.stringify(speculationRulesPath));
   if (status >= 400) headers.set('Cache-Control', cacheHeaders('never')['Cache-Control']);
   else if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheHeaders('page')['Cache-Control']);
   const framedBy = takeFramedBy(headers);
-  const security = { https: env.siteUrl.startsWith('https:'), nonce, framedBy, development: !env.production };
+  const security = {
+    https: env.siteUrl.startsWith('https:'),
+    scripts: hasScripts(remixContext),
+    framedBy,
+    development: !env.production,
+  };
   for (const [name, value] of securityHeaders(security)) headers.set(name, value);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
-      <RequestContext.Provider value={{ requestId, nonce }}>
-        <RemixServer context={remixContext} url={request.url} {...(nonce !== undefined && { nonce })} />
+      <RequestContext.Provider value={{ requestId }}>
+        <RemixServer context={remixContext} url={request.url} />
       </RequestContext.Provider>,
       {
         onAllReady() {
@@ -62,8 +65,8 @@ export default function handleRequest(
   });
 }
 
-function pageWantsScripts({ staticHandlerContext, routeModules }: EntryContext): boolean {
-  return wantsScripts(staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle));
+function hasScripts({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return scriptsOf(staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle)).length > 0;
 }
 
 /** What a loader, an action or a render did not expect. Visitors get an error page with the request's name and nothing else. */

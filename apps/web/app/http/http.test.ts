@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { pageParam } from './page-param.ts';
-import { wantsScripts } from './page-scripts.tsx';
+import { scriptsOf } from './page-scripts.tsx';
 import { redirectWithin, safePath } from './redirect.ts';
 import { invariantResponse } from './responses.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -56,8 +56,10 @@ describe('security headers', () => {
     );
   });
 
-  it('allow scripts only with the nonce of this response', () => {
-    expect(headers({ https: false, nonce: 'abc' }).get('Content-Security-Policy')).toContain("script-src 'self' 'nonce-abc';");
+  it('allow scripts only as files of the site, and only where a page has some', () => {
+    expect(headers({ https: false, scripts: true }).get('Content-Security-Policy')).toContain(
+      "script-src 'self'; connect-src 'self';",
+    );
   });
 
   it('promise https only where the site has it', () => {
@@ -68,8 +70,8 @@ describe('security headers', () => {
 
 describe('page scripts', () => {
   it('are wanted only where a route says so', () => {
-    expect(wantsScripts([undefined, null, {}, { scripts: false }, { scripts: 'yes' }])).toBe(false);
-    expect(wantsScripts([undefined, { scripts: true }])).toBe(true);
+    expect(scriptsOf([undefined, null, {}, { script: true }, { scripts: '/a.js' }])).toEqual([]);
+    expect(scriptsOf([undefined, { script: '/assets/a.js' }])).toEqual(['/assets/a.js']);
   });
 });
 

@@ -1,19 +1,28 @@
 import { Scripts, useMatches } from '@remix-run/react';
 
-import { useRequestContext } from './request-context.ts';
-
-/** Whether any route of a page says `export const handle = { scripts: true }`; reading pages do not, and carry no script. */
-export function wantsScripts(handles: readonly unknown[]): boolean {
-  return handles.some(
-    (handle) => typeof handle === 'object' && handle !== null && 'scripts' in handle && handle.scripts === true,
+/**
+ * The addresses of the scripts that the routes of a page name: `export const handle = { script }`, where `script` is what
+ * `import script from '#app/scripts/….ts?worker&url'` gives, a bundled file with a hash in its name. Reading pages name none and carry none.
+ * A page is never rendered again in the browser: its script works on the finished page.
+ */
+export function scriptsOf(handles: readonly unknown[]): string[] {
+  return handles.flatMap((handle) =>
+    typeof handle === 'object' && handle !== null && 'script' in handle && typeof handle.script === 'string'
+      ? [handle.script]
+      : [],
   );
 }
 
-/** The scripts of the page, if one of its routes asks for them. Belongs at the end of `<body>` in the root. */
+/** The scripts of the page, if its routes name some. Belongs at the end of `<body>` in the root. */
 export function PageScripts() {
   const matches = useMatches();
-  const { nonce } = useRequestContext();
-  // Hot reload needs the client in development.
-  const wanted = import.meta.env.DEV || wantsScripts(matches.map(({ handle }) => handle));
-  return wanted ? <Scripts nonce={nonce} /> : null;
+  return (
+    <>
+      {scriptsOf(matches.map(({ handle }) => handle)).map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
+      {/* Hot reload needs the client in development. */}
+      {import.meta.env.DEV && <Scripts />}
+    </>
+  );
 }

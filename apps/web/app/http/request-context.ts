@@ -4,11 +4,9 @@ import { createContext, useContext } from 'react';
 export interface RequestContextValue {
   /** Names this request in the log; error pages may show it. */
   requestId: string | undefined;
-  /** Lets the scripts of this one response run; undefined where a page carries none. */
-  nonce: string | undefined;
 }
 
-export const RequestContext = createContext<RequestContextValue>({ requestId: undefined, nonce: undefined });
+export const RequestContext = createContext<RequestContextValue>({ requestId: undefined });
 
 export function useRequestContext(): RequestContextValue {
   return useContext(RequestContext);

@@ -2,8 +2,8 @@
 export interface SecurityContext {
   /** The site's own address is https. */
   https: boolean;
-  /** Set where the page carries scripts; the same value stands on its `<script>` elements. */
-  nonce?: string | undefined;
+  /** The page carries scripts: files of the site, never one that stands in the page itself. */
+  scripts?: boolean | undefined;
   /** Hash of the one inline style sheet of a page that must look right by itself. */
   styleHash?: string | undefined;
   /** The one other origin that may show this page in a frame: the CMS, for previews. */
@@ -43,13 +43,13 @@ const PERMISSIONS = [
 /** The security headers of every answer of the site, as name and value. */
 export function securityHeaders({
   https,
-  nonce,
+  scripts = false,
   styleHash,
   framedBy,
   development = false,
 }: SecurityContext): [name: string, value: string][] {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy({ https, nonce, styleHash, framedBy, development })],
+    ['Content-Security-Policy', contentSecurityPolicy({ https, scripts, styleHash, framedBy, development })],
     // Remix refuses forms whose Origin is `null`, which `no-referrer` would send; other sites learn nothing either way.
     // The address of a preview is a key; it is told to nobody.
     ['Referrer-Policy', framedBy === undefined ? 'same-origin' : 'no-referrer'],
@@ -66,19 +66,19 @@ export function securityHeaders({
 
 function contentSecurityPolicy({
   https,
-  nonce,
+  scripts,
   styleHash,
   framedBy,
   development,
-}: Required<Pick<SecurityContext, 'development'>> & SecurityContext): string {
-  const scripts = development
+}: Required<Pick<SecurityContext, 'development' | 'scripts'>> & SecurityContext): string {
+  const scriptSources = development
     ? ["script-src 'self' 'unsafe-inline'", "connect-src 'self' ws:"]
-    : nonce === undefined
-      ? []
-      : [`script-src 'self' 'nonce-${nonce}'`, "connect-src 'self'"];
+    : scripts
+      ? ["script-src 'self'", "connect-src 'self'"]
+      : [];
   return [
     "default-src 'none'",
-    ...scripts,
+    ...scriptSources,
     styleSource(styleHash, development),
     "img-src 'self'",
     "font-src 'self'",

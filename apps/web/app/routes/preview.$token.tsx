@@ -7,7 +7,6 @@ import { BookingPage } from '#app/components/booking-page/booking-page.tsx';
 import { useChrome } from '#app/components/frame/use-chrome.ts';
 import { HomePage } from '#app/components/home-page/home-page.tsx';
 import { PreviewBanner } from '#app/components/preview-banner/preview-banner.tsx';
-import { useFollow } from '#app/components/preview-banner/use-follow.ts';
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { StandingPage } from '#app/components/standing-page/standing-page.tsx';
 import { articlesPath, homePath, previewPath } from '#app/config/paths.ts';
@@ -26,10 +25,11 @@ import { toPerson } from '#app/models/person.ts';
 import { toPreviewBanner } from '#app/models/preview.ts';
 import { toStandingText } from '#app/models/standing-text.ts';
 import { smarten } from '#app/models/typography.ts';
+import followPreview from '#app/scripts/follow-preview.ts?worker&url';
 import { pageMeta } from '#app/seo/page-meta.ts';
 
-/** The one page that carries scripts for what is on it: it follows every save of its draft. */
-export const handle = { scripts: true };
+/** It follows every save of its draft. */
+export const handle = { script: followPreview };
 
 const NOT_THERE = 'There is no such preview';
 
@@ -106,13 +106,12 @@ export default function PreviewRoute() {
   const shown = useLoaderData<typeof loader>();
   const { token, state, page, banner } = shown;
   const isClinic = shown.kind === 'clinic';
-  const isOver = useFollow(token, state, isClinic ? page : undefined);
   const pages = isClinic
     ? Object.entries(clinicPages).map(([key, name]) => ({ name, href: previewPath(token, key), isCurrent: key === page }))
     : [];
   return (
     <>
-      <PreviewBanner banner={banner} pages={pages} isOver={isOver} />
+      <PreviewBanner banner={banner} pages={pages} follow={{ token, version: state, page: isClinic ? page : undefined }} />
       <Shown shown={shown} />
     </>
   );

@@ -4,20 +4,27 @@ interface PreviewBannerProps {
   banner: PreviewBannerView;
   /** The pages of the site that a draft of the clinic's facts changes. */
   pages?: readonly { name: string; href: string; isCurrent: boolean }[];
-  /** Whether the address has stopped opening anything, or the CMS does not answer. */
-  isOver: boolean;
+  /** What the page's script follows: the token it was opened with, which state of the draft is shown, and as which page. */
+  follow: { token: string; version: string; page?: string | undefined };
 }
 
+const OVER = 'This preview is over. Open it again from the editor to see later changes.';
+
 /** Says what one is looking at, and leads out. */
-export function PreviewBanner({ banner, pages = [], isOver }: PreviewBannerProps) {
+export function PreviewBanner({ banner, pages = [], follow }: PreviewBannerProps) {
+  const { token, version, page } = follow;
   return (
-    <aside className="preview-banner" aria-label="Preview">
+    <aside
+      className="preview-banner"
+      aria-label="Preview"
+      data-token={token}
+      data-version={version}
+      data-page={page}
+      data-over={OVER}
+    >
       <div className="preview-banner__row page">
         <p className="preview-banner__what">
-          <strong>{banner.what}</strong>{' '}
-          <span role="status">
-            {isOver ? 'This preview is over. Open it again from the editor to see later changes.' : banner.note}
-          </span>
+          <strong>{banner.what}</strong> <span role="status">{banner.note}</span>
         </p>
         {pages.length > 0 && (
           <nav aria-label="Pages of the draft">
