@@ -10,9 +10,11 @@ const serverEntry: Plugin = {
   config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: 'server/main.ts' } } } : undefined),
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     remix({
+      // The gallery of components is there while developing, and no part of what is built.
+      routes: (define) => (command === 'serve' ? define((route) => route('design', 'design/gallery.tsx')) : {}),
       ignoredRouteFiles: ['**/*.css', '**/*.test.{ts,tsx}'],
       future: {
         v3_fetcherPersist: true,
@@ -32,4 +34,4 @@ export default defineConfig({
   },
   // What the server writes while it runs must not reload pages.
   server: { watch: { ignored: ['**/.data/**', '**/build/**'] } },
-});
+}));

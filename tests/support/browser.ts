@@ -14,11 +14,19 @@ const INSTALLED = [
 /**
  * A real browser: the one that `CHROMIUM_PATH` names, one that is installed, or the Chromium that comes inside an npm package (Linux on
  * x64). Tests never go without.
+ * @param more switches of the browser's own
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      ...more,
+    ],
   });
 }
 
