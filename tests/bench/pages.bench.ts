@@ -30,7 +30,11 @@ const bench: Bench = async (say) => {
     for (const [name, path] of Object.entries(pages)) {
       const visits: Result[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        const result = await lighthouse(`${clinic.siteUrl}${path}`, { port, logLevel: 'silent', onlyCategories: [...categories] });
+        const result = await lighthouse(`${clinic.siteUrl}${path}`, {
+          port,
+          logLevel: 'silent',
+          onlyCategories: [...categories],
+        });
         if (!result) throw new Error(`Lighthouse had nothing to say of ${path}.`);
         visits.push(result.lhr);
       }
