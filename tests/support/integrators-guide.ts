@@ -10,6 +10,7 @@ const LIMITS: Record<keyof typeof limits, string> = {
   depth: 'fields inside fields',
   aliases: 'aliases',
   directives: 'directives',
+  repeats: 'fields of one name beside each other that have fields of their own',
   values: 'single values in all arguments, variables included',
   valueDepth: 'objects and lists inside each other in an argument',
   textLength: 'characters of a text in an argument',

@@ -20,9 +20,19 @@ const A_DAY = 86_400_000;
 /** What decides how a freshly filled database looks. */
 const inputs = [
   'seed',
-  ...['access', 'api', 'components', 'database', 'demo-library', 'publishing', 'editorial', 'changes', 'reviews', 'search'].map(
-    (name) => `src/${name}`,
-  ),
+  ...[
+    'access',
+    'api',
+    'components',
+    'database',
+    'demo-library',
+    'publishing',
+    'editorial',
+    'changes',
+    'contract',
+    'reviews',
+    'search',
+  ].map((name) => `src/${name}`),
 ]
   .map((name) => path.join(cmsRoot, name))
   .filter((folder) => existsSync(folder));

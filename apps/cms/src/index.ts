@@ -10,12 +10,12 @@ import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
 import { ensureIndexes } from './database/indexes';
 import { outliveLostRejections } from './database/lost-rejections';
+import { closeSnapshots } from './database/snapshots';
 import { loadDemoLibrary } from './demo-library/load';
 import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
 import { serveReadiness } from './editorial/readiness';
 import { serveGraphiQL } from './graphql/graphiql';
-import { servePublicSchema } from './graphql/schema';
 import { servePreviews } from './preview/channel';
 import { servePreviewLinks } from './preview/link-routes';
 import { keepPreviewLinks } from './preview/links';
@@ -37,7 +37,6 @@ export default {
     refuseFailedCommits(strapi);
     admitAnonymousReaders(strapi);
     requireStrongPasswords(strapi);
-    servePublicSchema(strapi);
     guardWrites(strapi);
     guardMedia(strapi);
     adaptAdminRoutes(strapi);
@@ -61,8 +60,9 @@ export default {
     stopListening = listenForChanges(strapi);
   },
 
-  async destroy() {
+  async destroy({ strapi }: Host) {
     await stopListening?.();
+    closeSnapshots(strapi);
     stopOutliving?.();
   },
 };

@@ -59,7 +59,7 @@ export async function startStockStrapi(
     mkdirSync(path.join(app.path, folder), { recursive: true });
   }
   for (const [name, code] of Object.entries(config)) writeFileSync(path.join(app.path, 'config', `${name}.js`), code);
-  cpSync(path.join(cmsRoot, 'package.json'), path.join(app.path, 'package.json'));
+  writeFileSync(path.join(app.path, 'package.json'), JSON.stringify(withGraphQL()));
   symlinkSync(path.join(cmsRoot, 'node_modules'), path.join(app.path, 'node_modules'));
   if (content) cpSync(content.database, path.join(app.path, 'data/data.db'));
   const environment = { ...freshSecrets(), LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true' };
@@ -73,6 +73,12 @@ export async function startStockStrapi(
       app.remove();
     },
   };
+}
+
+/** What Strapi finds its plugins by. Our own CMS serves GraphQL without the one that Strapi has for it. */
+function withGraphQL(): object {
+  const own = JSON.parse(readFileSync(path.join(cmsRoot, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  return { ...own, dependencies: { ...own['dependencies'], '@strapi/plugin-graphql': 'catalog:' } };
 }
 
 async function register(url: string): Promise<void> {

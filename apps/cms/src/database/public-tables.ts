@@ -10,7 +10,7 @@ type CreateTable = (table: Table, word: (name: string, length: number) => Return
  * Raise this when a table below or what is written into it changes: the next start makes the derived tables anew and fills them from the
  * content. The change feed is no derived table, since its positions are known to readers elsewhere.
  */
-export const PUBLIC_TABLES_VERSION = 2;
+export const PUBLIC_TABLES_VERSION = 3;
 
 /** One row per document that is or was public: what last happened to it, and when in the order of all changes. */
 export const CHANGES = 'public_changes';
@@ -18,6 +18,9 @@ export const CHANGES = 'public_changes';
 export const REFERENCES = 'public_references';
 /** One slim row per published article, for lists. Relations live in link tables, where no index covers a category and a date. */
 export const ARTICLES = 'public_articles';
+
+/** Every public document as readers get it: its own facts by the names of the contract and, apart, the text of an article. */
+export const DOCUMENTS = 'public_documents';
 
 /** What search keeps of a published article beside its index: its words, and its text by headings. */
 export const TEXTS = 'public_texts';
@@ -68,6 +71,14 @@ const derived: Record<string, CreateTable> = {
     table.index(['author_id', 'first_published_at', 'document_id'], 'public_articles_author');
     table.index(['reviewer_id', 'first_published_at', 'document_id'], 'public_articles_reviewer');
     table.index(['evidence', 'first_published_at', 'document_id'], 'public_articles_evidence');
+  },
+  [DOCUMENTS]: (table) => {
+    table.string('document_id', 64).notNullable();
+    table.string('type', 20).notNullable();
+    table.text('facts').notNullable();
+    table.text('body');
+    table.primary(['document_id', 'type']);
+    table.index(['type'], 'public_documents_type');
   },
   [TEXTS]: (table) => {
     table.integer('id').primary();

@@ -1,6 +1,6 @@
 import { ARTICLES, REFERENCES } from '../database/public-tables';
+import { rows, type Reading } from '../database/query';
 import { kinds } from '../publishing/kinds';
-import type { Transaction } from '../publishing/turn';
 
 import { badInput } from './bad-input';
 import type { Slice } from './pagination';
@@ -8,6 +8,10 @@ import type { Slice } from './pagination';
 interface TextFilter {
   eq?: string | null;
   in?: string[] | null;
+}
+
+interface Listed {
+  document_id: string;
 }
 
 interface InstantFilter {
@@ -29,7 +33,7 @@ export interface ArticleFilters {
   updatedAt?: InstantFilter | null;
 }
 
-const articles = (trx: Transaction) => trx(ARTICLES);
+const articles = () => strapi.db.connection(ARTICLES);
 type Query = ReturnType<typeof articles>;
 /** Narrows a query down to what was asked for. */
 type Condition = (query: Query) => void;
@@ -59,14 +63,14 @@ function whereInstant(query: Query, column: string, filter: InstantFilter): void
 }
 
 /** The documents that addresses or keys stand for. */
-async function documentsWith(trx: Transaction, kind: 'category' | 'contributor' | 'source', values: string[]): Promise<string[]> {
+function* documentsWith(kind: 'category' | 'contributor' | 'source', values: string[]): Reading<string[]> {
   const { table, key } = kinds[kind];
-  const rows = await trx(table).whereIn(key.column, values).select<{ document_id: string }[]>('document_id');
-  return rows.map(({ document_id }) => document_id);
+  const found = yield* rows<Listed>(strapi.db.connection(table).whereIn(key.column, values).select('document_id'));
+  return found.map(({ document_id }) => document_id);
 }
 
 /** The contract's filters. Only what is listed here can be asked about. */
-async function conditionsOf(trx: Transaction, filters: ArticleFilters): Promise<Condition[]> {
+function* conditionsOf(filters: ArticleFilters): Reading<Condition[]> {
   const conditions: Condition[] = [];
   for (const [column, filter] of [
     ['document_id', filters.documentId],
@@ -85,17 +89,17 @@ async function conditionsOf(trx: Transaction, filters: ArticleFilters): Promise<
     ['reviewer_id', 'contributor', filters.reviewer],
   ] as const) {
     const values = valuesOf(filter);
-    const documents = values && (await documentsWith(trx, kind, values));
+    const documents = values && (yield* documentsWith(kind, values));
     if (documents)
       conditions.push((query) => {
         whereOneOf(query, column, documents);
       });
   }
   const keys = valuesOf(filters.source);
-  const sources = keys && (await documentsWith(trx, 'source', keys));
+  const sources = keys && (yield* documentsWith('source', keys));
   if (sources)
     conditions.push((query) => {
-      whereCiting(query, trx, sources);
+      whereCiting(query, sources);
     });
   for (const [column, filter] of [
     ['first_published_at', filters.firstPublishedAt],
@@ -109,8 +113,8 @@ async function conditionsOf(trx: Transaction, filters: ArticleFilters): Promise<
   return conditions;
 }
 
-function whereCiting(query: Query, trx: Transaction, sources: string[]): void {
-  const citing = trx(REFERENCES).where({ target_type: 'source', type: 'article' }).whereIn('target', sources);
+function whereCiting(query: Query, sources: string[]): void {
+  const citing = strapi.db.connection(REFERENCES).where({ target_type: 'source', type: 'article' }).whereIn('target', sources);
   void query.whereIn('document_id', citing.select('document_id'));
 }
 
@@ -145,22 +149,27 @@ function toSort(sort: readonly string[] | null | undefined): SortKey[] {
 }
 
 /** A part of the list of published articles: their documentIds, in order. */
-export async function listArticles(
-  trx: Transaction,
+export function* listArticles(
   filters: ArticleFilters | null | undefined,
   sort: readonly string[] | null | undefined,
   { start, limit }: Slice,
-): Promise<string[]> {
-  const query = articles(trx).orderBy(toSort(sort)).limit(limit).offset(start);
-  for (const apply of await conditionsOf(trx, filters ?? {})) apply(query);
-  const rows = await query.select<{ document_id: string }[]>('document_id');
-  return rows.map(({ document_id }) => document_id);
+): Reading<string[]> {
+  const query = articles().orderBy(toSort(sort)).limit(limit).offset(start);
+  for (const apply of yield* conditionsOf(filters ?? {})) apply(query);
+  const found = yield* rows<Listed>(query.select('document_id'));
+  return found.map(({ document_id }) => document_id);
 }
 
 /** How many published articles satisfy the filters. */
-export async function countArticles(trx: Transaction, filters: ArticleFilters | null | undefined): Promise<number> {
-  const query = articles(trx);
-  for (const apply of await conditionsOf(trx, filters ?? {})) apply(query);
-  const [counted] = await query.count<{ total: number | string }[]>('* as total');
+export function* countArticles(filters: ArticleFilters | null | undefined): Reading<number> {
+  const query = articles();
+  for (const apply of yield* conditionsOf(filters ?? {})) apply(query);
+  const [counted] = yield* rows<{ total: number | string }>(query.count('* as total'));
   return Number(counted?.total ?? 0);
+}
+
+/** The published article at an address: its documentId, if there is one. */
+export function* articlesAt(slug: string): Reading<string[]> {
+  const found = yield* rows<Listed>({ sql: `SELECT document_id FROM ${ARTICLES} WHERE slug = ?`, bindings: [slug] });
+  return found.map(({ document_id }) => document_id);
 }

@@ -1,52 +1,50 @@
 import { citationsOf, headingsOf, toMarkdown, toPlainText, type ArticleBody, type ReferenceSource } from '@clinic/types';
 
-import { toBody, type StoredBlock } from '../contract/body';
+import { openBody } from '../contract/documents';
 import { env } from '../env';
 
-type Row = Record<string, unknown>;
+import type { Article } from './articles';
 
-/** What has to be read of an article, by the names of its stored attributes, to answer a field that is worked out from others. */
+/** What has to be read of an article beside its own facts to answer a field that is worked out from others. */
 export const needed: Readonly<Record<string, readonly string[]>> = {
   plainText: ['body'],
   markdown: ['body', 'sources'],
   headings: ['body'],
   citations: ['body', 'sources'],
-  canonicalUrl: ['seo'],
-  attribution: ['author', 'seo'],
+  attribution: ['author'],
   reviewState: ['reviewer'],
 };
 
-const bodies = new WeakMap<Row, ArticleBody>();
+const opened = new WeakMap<Article, ArticleBody>();
 
-/** An article's body as the contract's blocks; worked out once, however many fields are made from it. */
-function bodyOf(row: Row): ArticleBody {
-  const before = bodies.get(row);
+/** An article's text; opened once, however many fields are made from it. */
+function bodyOf(article: Article): ArticleBody {
+  const before = opened.get(article);
   if (before) return before;
-  const body = toBody(row['body'] as StoredBlock[]);
-  bodies.set(row, body);
+  const body = openBody(article.body ?? []);
+  opened.set(article, body);
   return body;
 }
 
-const sourcesOf = (row: Row) => (row['sources'] ?? []) as ReferenceSource[];
-const urlOf = ({ slug }: Row) => `${env().SITE_URL}/articles/${String(slug)}`;
+const sourcesOf = ({ sources }: Article) => (sources ?? []) as unknown as ReferenceSource[];
+const urlOf = ({ slug }: Article) => `${env().SITE_URL}/articles/${slug}`;
 
-function canonicalUrlOf(row: Row): string {
-  return (row['seo'] as { canonicalUrl?: string | null } | null)?.canonicalUrl ?? urlOf(row);
+function canonicalUrlOf(article: Article): string {
+  return (article['seo'] as { canonicalUrl: string | null }).canonicalUrl ?? urlOf(article);
 }
 
 /** The fields of an article that are made from its text, its works and its address. */
 export const articleTexts = {
-  body: bodyOf,
-  plainText: (row: Row) => toPlainText(bodyOf(row)),
-  markdown: (row: Row) => toMarkdown(bodyOf(row), { sources: sourcesOf(row), origin: env().SITE_URL }),
-  headings: (row: Row) => headingsOf(bodyOf(row)),
-  citations: (row: Row) => citationsOf(bodyOf(row), sourcesOf(row)),
+  plainText: (article: Article) => toPlainText(bodyOf(article)),
+  markdown: (article: Article) => toMarkdown(bodyOf(article), { sources: sourcesOf(article), origin: env().SITE_URL }),
+  headings: (article: Article) => headingsOf(bodyOf(article)),
+  citations: (article: Article) => citationsOf(bodyOf(article), sourcesOf(article)),
   url: urlOf,
   canonicalUrl: canonicalUrlOf,
 };
 
 /** How to credit an article: title, author, clinic and the address that counts as the original. */
-export function attributionOf(row: Row, clinicName: string | null): string {
-  const { name } = (row['author'] ?? {}) as { name?: string };
-  return [`“${String(row['title'])}”`, name, clinicName, canonicalUrlOf(row)].filter((part) => part != null).join(', ');
+export function attributionOf(article: Article, clinicName: string | null): string {
+  const { name } = (article.author ?? {}) as { name?: string };
+  return [`“${article.title}”`, name, clinicName, canonicalUrlOf(article)].filter((part) => part != null).join(', ');
 }

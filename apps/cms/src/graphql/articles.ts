@@ -1,19 +1,25 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { bodyPopulate } from '../contract/body';
-import { readingAtOnce } from '../database/reading';
+import type { ArticleDocument, Document } from '../contract/documents';
+import type { Reading } from '../database/query';
+import { reading } from '../database/reading';
 
 import { noteDocuments, noteKinds } from './answers/tags';
-import { countArticles, listArticles, type ArticleFilters } from './article-query';
+import { articlesAt, countArticles, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
+import { articlesWithIds, documentsById } from './documents';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
 import { below, requestedFields, type Requested } from './requested';
 
-const UID = 'api::article.article';
-
-/** A published article, as stored, with what the query asked for. */
-export type ArticleRow = Record<string, unknown> & { documentId: string; slug: string };
+/** A published article with what the query asked for of what belongs to it. */
+export interface Article extends ArticleDocument {
+  category?: Document | null;
+  author?: Document | null;
+  reviewer?: Document | null;
+  sources?: Document[];
+  body?: unknown[];
+}
 
 export interface ListArgs {
   filters?: ArticleFilters | null;
@@ -21,99 +27,108 @@ export interface ListArgs {
   sort?: string[] | null;
 }
 
-const populates: Record<string, unknown> = {
-  category: true,
-  cover: true,
-  keyTakeaways: true,
-  body: bodyPopulate,
-  sources: true,
-  author: { populate: { portrait: true } },
-  reviewer: { populate: { portrait: true } },
-  seo: { populate: { shareImage: true } },
-};
+/** What is kept apart from an article's own facts and read only if asked for. */
+const apart = ['category', 'author', 'reviewer', 'sources', 'body'] as const;
 
-/** One statement per relation asked for, however many articles come back. */
-function populateFor(requested: Requested): Record<string, unknown> {
+function partsOf(requested: Requested): Set<string> {
   const names = [...requested.keys()].flatMap((name) => [name, ...(needed[name] ?? [])]);
-  return Object.fromEntries(names.flatMap((name) => (name in populates ? [[name, populates[name]]] : [])));
+  return new Set(names.filter((name) => apart.includes(name as never)));
 }
 
-/** The published articles that satisfy a condition, in no order. */
-async function find(requested: Requested, where: Record<string, unknown>): Promise<ArticleRow[]> {
-  const rows = (await strapi.db
-    .query(UID)
-    .findMany({ where: { ...where, publishedAt: { $notNull: true } }, populate: populateFor(requested) })) as ArticleRow[];
-  for (const row of rows) noteRead(row);
-  return rows;
-}
-
-/** Notes an article and what it names as what the answer depends on. */
-function noteRead({ documentId, category, author, reviewer, sources }: ArticleRow): void {
-  noteDocuments('article', [documentId]);
-  noteDocuments('category', idsIn(category));
-  noteDocuments('contributor', [...idsIn(author), ...idsIn(reviewer)]);
-  noteDocuments('source', idsIn(sources));
-}
-
-function idsIn(related: unknown): string[] {
-  return [related].flat().flatMap((row) => (row == null ? [] : [(row as { documentId: string }).documentId]));
-}
-
-/** Published articles by documentId, in the order given; null for those that are not published. */
-async function findInOrder(requested: Requested, ids: readonly string[]): Promise<(ArticleRow | null)[]> {
+/** Published articles in the order given, null for those that are not published: two statements, however many there are. */
+function* findInOrder(parts: Set<string>, ids: readonly string[]): Reading<(Article | null)[]> {
   if (ids.length === 0) return [];
-  const byId = new Map((await find(requested, { documentId: { $in: ids } })).map((row) => [row.documentId, row]));
+  const byId = (yield* articlesWithIds(ids, parts.has('body'))) as Map<string, Article>;
+  const articles = [...byId.values()];
+  for (const article of articles) noteRead(article);
+  if (parts.size > Number(parts.has('body'))) yield* attach(parts, articles);
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-const isThere = (row: ArticleRow | null): row is ArticleRow => row !== null;
+/** Gives articles what they lead to. */
+function* attach(parts: Set<string>, articles: Article[]): Reading<void> {
+  const ids = new Set<string | null>();
+  for (const { categoryId, authorId, reviewerId, sourceIds } of articles) {
+    if (parts.has('category')) ids.add(categoryId);
+    if (parts.has('author')) ids.add(authorId);
+    if (parts.has('reviewer')) ids.add(reviewerId);
+    if (parts.has('sources')) for (const id of sourceIds) ids.add(id);
+  }
+  ids.delete(null);
+  const found = yield* documentsById(['category', 'contributor', 'source'], [...ids] as string[]);
+  const one = (id: string | null) => (id === null ? null : (found.get(id) ?? null));
+  for (const article of articles) {
+    article.category = one(article.categoryId);
+    article.author = one(article.authorId);
+    article.reviewer = one(article.reviewerId);
+    article.sources = article.sourceIds.flatMap((id) => found.get(id) ?? []);
+  }
+}
 
-export function oneArticle(
+/** Notes an article and what it names as what the answer depends on. */
+function noteRead({ documentId, categoryId, authorId, reviewerId, sourceIds }: Article): void {
+  noteDocuments('article', [documentId]);
+  if (categoryId !== null) noteDocuments('category', [categoryId]);
+  noteDocuments(
+    'contributor',
+    [authorId, reviewerId].filter((id) => id !== null),
+  );
+  noteDocuments('source', sourceIds);
+}
+
+const isThere = (row: Article | null): row is Article => row !== null;
+
+/** One published article, within a reading. */
+export function* findArticle(
   where: { documentId: string } | { slug: string },
   info: GraphQLResolveInfo,
-): Promise<ArticleRow | null> {
-  return readingAtOnce(strapi, async () => {
-    const [row] = await find(requestedFields(info, 'Article'), where);
-    if (!row) noteKinds('article');
-    return row ?? null;
-  });
+): Reading<Article | null> {
+  const ids = 'documentId' in where ? [where.documentId] : yield* articlesAt(where.slug);
+  const [article] = yield* findInOrder(partsOf(requestedFields(info, 'Article')), ids);
+  if (!article) noteKinds('article');
+  return article ?? null;
 }
 
-export async function articleList({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
+export function oneArticle(documentId: string, info: GraphQLResolveInfo): Article | null | Promise<Article | null> {
+  return reading(strapi, () => findArticle({ documentId }, info));
+}
+
+export function articleList({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo): Article[] | Promise<Article[]> {
   const slice = toSlice(pagination);
+  const parts = partsOf(requestedFields(info, 'Article'));
   noteKinds('article');
-  return readingAtOnce(strapi, async (trx) => {
-    const ids = await listArticles(trx, filters, sort, slice);
-    return (await findInOrder(requestedFields(info, 'Article'), ids)).filter(isThere);
+  return reading(strapi, function* () {
+    const ids = yield* listArticles(filters, sort, slice);
+    return (yield* findInOrder(parts, ids)).filter(isThere);
   });
 }
 
-export async function articleConnection({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo) {
+export function articleConnection({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo) {
   const requested = requestedFields(info, 'ArticleEntityResponseCollection');
+  const parts = partsOf(below(requested, 'nodes', 'Article'));
   const slice = toSlice(pagination);
   noteKinds('article');
-  return readingAtOnce(strapi, async (trx) => {
-    const ids = requested.has('nodes') ? await listArticles(trx, filters, sort, slice) : [];
-    const nodes = (await findInOrder(below(requested, 'nodes', 'Article'), ids)).filter(isThere);
-    const total = requested.has('pageInfo') ? await countArticles(trx, filters) : 0;
+  return reading(strapi, function* () {
+    const ids = requested.has('nodes') ? yield* listArticles(filters, sort, slice) : [];
+    const nodes = (yield* findInOrder(parts, ids)).filter(isThere);
+    const total = requested.has('pageInfo') ? yield* countArticles(filters) : 0;
     return { nodes, pageInfo: pageInfo(slice, total) };
   });
 }
 
-type Loaders = Map<string, DataLoader<string, ArticleRow | null>>;
+type Loaders = Map<string, DataLoader<string, Article | null>>;
 const loadersOfRequest = new WeakMap<object, Loaders>();
 
 /** Published articles by documentId, in the order given; those not published (any more) are left out. One query for a whole request. */
-export async function articlesById(ids: string[], context: object, info: GraphQLResolveInfo): Promise<ArticleRow[]> {
+export async function articlesById(ids: string[], context: object, info: GraphQLResolveInfo): Promise<Article[]> {
   // Those that are not published matter as well: one day they may be.
   noteDocuments('article', ids);
-  const requested = requestedFields(info, 'Article');
-  const loaders = loadersOfRequest.get(context) ?? new Map<string, DataLoader<string, ArticleRow | null>>();
+  const parts = partsOf(requestedFields(info, 'Article'));
+  const loaders = loadersOfRequest.get(context) ?? new Map<string, DataLoader<string, Article | null>>();
   loadersOfRequest.set(context, loaders);
-  const key = Object.keys(populateFor(requested)).sort().join();
+  const key = [...parts].sort().join();
   const loader =
-    loaders.get(key) ??
-    new DataLoader<string, ArticleRow | null>((batch) => readingAtOnce(strapi, () => findInOrder(requested, batch)));
+    loaders.get(key) ?? new DataLoader<string, Article | null>(async (batch) => reading(strapi, () => findInOrder(parts, batch)));
   loaders.set(key, loader);
   const rows = await loader.loadMany(ids);
   return rows.flatMap((row) => {

@@ -4,16 +4,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { readCursor, writeCursor } from '../changes/cursor';
 import type { Change } from '../changes/feed';
 import { actionSince, readChanges } from '../changes/read';
-import { readingAtOnce } from '../database/reading';
+import { reading, readingAtOnce } from '../database/reading';
 import { kinds, type Kind } from '../publishing/kinds';
 
 import { noteKinds } from './answers/tags';
 import { articlesById } from './articles';
 import { badInput } from './bad-input';
-import { findClinic } from './clinic';
-import { entriesById, type ListedKind } from './lists';
+import { documentsInOrder } from './documents';
 import { redirectsById } from './lookup';
-import { filesById } from './media';
 
 export interface ChangesArgs {
   after?: string | null;
@@ -58,27 +56,21 @@ export const changeFields = {
   },
 };
 
-type Document = Record<string, unknown> | null;
+type Found = Record<string, unknown> | null;
 
-async function documentOf(kind: Kind, documentId: string, context: object, info: GraphQLResolveInfo): Promise<Document> {
+async function documentOf(kind: Kind, documentId: string, context: object, info: GraphQLResolveInfo): Promise<Found> {
   if (kind === 'article') return (await articlesById([documentId], context, info))[0] ?? null;
   return loaderFor(kind, context).load(documentId);
 }
 
-type Loaders = Partial<Record<Kind, DataLoader<string, Document>>>;
+type Loaders = Partial<Record<Kind, DataLoader<string, Found>>>;
 const loadersOfRequest = new WeakMap<object, Loaders>();
 
 /** One query for all documents of a kind in an answer. */
-function loaderFor(kind: Exclude<Kind, 'article'>, context: object): DataLoader<string, Document> {
+function loaderFor(kind: Exclude<Kind, 'article'>, context: object): DataLoader<string, Found> {
   const loaders = loadersOfRequest.get(context) ?? {};
   loadersOfRequest.set(context, loaders);
-  return (loaders[kind] ??= new DataLoader<string, Document>((ids) => loadBatch(kind, ids)));
-}
-
-async function loadBatch(kind: ListedKind | 'clinic' | 'media' | 'redirect', ids: readonly string[]): Promise<Document[]> {
-  if (kind === 'media') return filesById(ids);
-  if (kind === 'redirect') return redirectsById(ids);
-  if (kind !== 'clinic') return entriesById(kind, ids);
-  const clinic = await findClinic();
-  return ids.map((id) => (clinic?.['documentId'] === id ? clinic : null));
+  return (loaders[kind] ??= new DataLoader<string, Found>(async (ids) =>
+    reading<Found[]>(strapi, () => (kind === 'redirect' ? redirectsById(ids) : documentsInOrder(kind, ids))),
+  ));
 }

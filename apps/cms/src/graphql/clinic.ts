@@ -1,11 +1,19 @@
+import type { Document } from '../contract/documents';
+import { DOCUMENTS } from '../database/public-tables';
+import { rows, type Reading } from '../database/query';
+import { reading } from '../database/reading';
+
 import { noteKinds } from './answers/tags';
 
 /** The published clinic with everything that belongs to it, or null. */
-export async function findClinic(): Promise<Record<string, unknown> | null> {
+export function findClinic(): Document | null | Promise<Document | null> {
   noteKinds('clinic');
-  return strapi
-    .documents('api::clinic.clinic')
-    .findFirst({ status: 'published', populate: { hours: true, closures: true, services: true, crisisContacts: true } } as never);
+  return reading(strapi, readClinic);
+}
+
+function* readClinic(): Reading<Document | null> {
+  const [stored] = yield* rows<{ facts: string }>({ sql: `SELECT facts FROM ${DOCUMENTS} WHERE type = 'clinic'`, bindings: [] });
+  return stored ? (JSON.parse(stored.facts) as Document) : null;
 }
 
 const namesOfRequest = new WeakMap<object, Promise<string | null>>();
@@ -20,7 +28,5 @@ export function clinicName(context: object): Promise<string | null> {
 }
 
 async function findName(): Promise<string | null> {
-  noteKinds('clinic');
-  const clinic = await strapi.documents('api::clinic.clinic').findFirst({ status: 'published', fields: ['name'] } as never);
-  return (clinic as { name?: string } | null)?.name ?? null;
+  return ((await findClinic())?.['name'] as string | undefined) ?? null;
 }

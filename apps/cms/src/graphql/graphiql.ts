@@ -3,6 +3,8 @@ import type { Context } from 'koa';
 
 import { env } from '../env';
 
+import { endpoint } from './endpoint';
+
 interface Router {
   get: (path: string, handler: (ctx: Context) => Promise<void>) => void;
 }
@@ -28,6 +30,6 @@ export function serveGraphiQL(strapi: Core.Strapi): void {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     ctx.type = 'text/html';
     ctx.set('Content-Security-Policy', POLICY);
-    ctx.body = renderGraphiQL({ endpoint: strapi.config.get<string>('plugin::graphql.endpoint', '/graphql'), title: 'GraphiQL' });
+    ctx.body = renderGraphiQL({ endpoint, title: 'GraphiQL' });
   });
 }

@@ -2,6 +2,7 @@ import type { RichText } from '@clinic/types';
 import { GraphQLScalarType } from 'graphql';
 
 import { badInput } from './bad-input';
+import { WrittenJson } from './written-json';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,7 +32,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
     typeof value === 'string' && DAY.test(value.slice(0, 10)) ? value.slice(0, 10) : instant(value).slice(0, 10),
 });
 
-export const RichTextScalar = new GraphQLScalarType<never, RichText>({
+export const RichTextScalar = new GraphQLScalarType<never, RichText | WrittenJson>({
   name: 'RichText',
-  serialize: (value) => value as RichText,
+  serialize: (value) => (typeof value === 'string' ? new WrittenJson(value) : (value as RichText)),
 });

@@ -1,12 +1,11 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { Core } from '@strapi/strapi';
 import { isScalarType, type GraphQLSchema } from 'graphql';
 
 import { resolvers } from './resolvers';
 import { writtenSchema, writtenSchemaText } from './written-schema';
 
 /** The public contract as an executable schema: exactly what `packages/types/schema.graphql` says, nothing else. */
-function publicSchema(): GraphQLSchema {
+export function publicSchema(): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: writtenSchemaText(),
     resolvers,
@@ -22,13 +21,4 @@ function describeScalars(schema: GraphQLSchema, written: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isScalarType(type)) type.description = written.getType(type.name)?.description;
   }
-}
-
-/**
- * Makes Strapi's GraphQL plugin serve the written contract. The plugin would merge it into a Nexus schema of its own, with stray fields
- * and an asynchronous wrapper around every field; handing it the finished schema leaves nothing to take away again.
- */
-export function servePublicSchema(strapi: Core.Strapi): void {
-  const contentApi: { buildSchema: () => GraphQLSchema } = strapi.plugin('graphql').service('content-api');
-  contentApi.buildSchema = publicSchema;
 }

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
+import { reading } from '../database/reading';
 import type { CategoryCount } from '../search/engine';
 import { search, type Hit } from '../search/find';
 
-import { noteKinds } from './answers/tags';
+import { noteDocuments, noteKinds } from './answers/tags';
 import { articlesById } from './articles';
 import { badInput } from './bad-input';
-import { entriesById } from './lists';
+import { documentsInOrder } from './documents';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
 
 export interface SearchArgs {
@@ -28,10 +29,9 @@ export async function searchArticles({ query, category, pagination }: SearchArgs
 
 export const searchResultFields = {
   categories: async ({ counts }: { counts: CategoryCount[] }) => {
-    const categories = await entriesById(
-      'category',
-      counts.map(({ categoryId }) => categoryId),
-    );
+    const ids = counts.map(({ categoryId }) => categoryId);
+    noteDocuments('category', ids);
+    const categories = await reading(strapi, () => documentsInOrder('category', ids));
     return counts.flatMap(({ count }, i) => (categories[i] ? [{ category: categories[i], count }] : []));
   },
 };

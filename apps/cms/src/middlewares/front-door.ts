@@ -9,7 +9,7 @@ const UPLOADS = /^\/upload(?:\/|$)/;
 
 /**
  * The first thing a request meets. The public surface of the CMS is `/graphql`, `/_health` and `/uploads`; editors have the admin.
- * `/graphql` has a guard of its own (graphql-guard). REST answers 404 as a whole: it is a second door with limits of its own and none are needed.
+ * `/graphql` has a guard of its own (graphql). REST answers 404 as a whole: it is a second door with limits of its own and none are needed.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {

@@ -1,6 +1,7 @@
 import { countWords, readingMinutes, toPlainText } from '@clinic/types';
 
 import { bodyPopulate, toBody, type StoredBlock } from '../contract/body';
+import { toDocument, type Document, type FinishedKind } from '../contract/documents';
 import { checkGrid } from '../editorial/rules/grid';
 
 import type { Grant } from './grant';
@@ -67,36 +68,45 @@ function completeBlock(block: Record<string, unknown> & { __component: string })
 }
 
 /**
- * The article that a grant is for, as the contract's resolvers read one. What a draft still lacks is filled with what shows least: a page
+ * The article that a grant is for, as the contract tells of one. What a draft still lacks is filled with what shows least: a page
  * can be looked at before it is finished.
  */
-export async function previewedArticle(grant: Grant): Promise<Row | null> {
+export async function previewedArticle(grant: Grant): Promise<Document | null> {
   const row = (await strapi.db.query(ARTICLE).findOne({ where: where(grant), populate: articlePopulate as never })) as Row | null;
   if (!row) return null;
-  const body = ((row['body'] ?? []) as Parameters<typeof completeBlock>[0][]).flatMap(completeBlock);
-  const words = countWords(toPlainText(toBody(body)));
-  return {
+  const body = toBody(((row['body'] ?? []) as Parameters<typeof completeBlock>[0][]).flatMap(completeBlock));
+  const words = countWords(toPlainText(body));
+  const article = {
     ...filled(row, { title: 'Untitled', slug: 'untitled', summary: '', shortAnswer: '', evidence: 'early' }),
     documentId: row.documentId,
-    body,
     wordCount: words,
     readingMinutes: readingMinutes(words),
     relatedIds: identifiers(row['related']),
     firstPublishedAt: row['firstPublishedAt'] ?? row['updatedAt'],
     publishedAt: row['publishedAt'] ?? row['updatedAt'],
   };
+  return {
+    ...toDocument('article', article),
+    body,
+    category: finishedOne('category', row['category']),
+    author: finishedOne('contributor', row['author']),
+    reviewer: finishedOne('contributor', row['reviewer']),
+    sources: ((row['sources'] ?? []) as Row[]).map((source) => toDocument('source', source)),
+  };
 }
+
+const finishedOne = (kind: FinishedKind, linked: unknown) => (linked == null ? null : toDocument(kind, linked as Row));
 
 const clinicTexts = ['name', 'tagline', 'homeHeading', 'homeIntro', 'phone', 'email', 'disclaimer'];
 
 /** The clinic's facts that a grant is for; see {@link previewedArticle}. */
-export async function previewedClinic(grant: Grant): Promise<Row | null> {
+export async function previewedClinic(grant: Grant): Promise<Document | null> {
   const row = (await strapi.db.query(CLINIC).findOne({ where: where(grant), populate: clinicPopulate as never })) as Row | null;
   if (!row) return null;
   const complete = (list: string, defaults: Record<string, unknown>) =>
     ((row[list] as Record<string, unknown>[] | undefined) ?? []).map((item) => filled(item, defaults));
   const day = String(row['updatedAt']).slice(0, 10);
-  return {
+  return toDocument('clinic', {
     ...filled(row, Object.fromEntries(clinicTexts.map((name) => [name, '']))),
     documentId: row.documentId,
     timeZone: row['timeZone'] ?? 'America/New_York',
@@ -105,7 +115,7 @@ export async function previewedClinic(grant: Grant): Promise<Row | null> {
     services: complete('services', { name: '', description: '' }),
     crisisContacts: complete('crisisContacts', { label: '', detail: '' }),
     featuredIds: identifiers(row['featuredArticles']),
-  };
+  });
 }
 
 /** When the previewed document was last saved; changes with every save. Null if it is not there. */

@@ -49,7 +49,7 @@ export async function recordFacts(strapi: Core.Strapi, trx: Transaction, type: L
   const words = countWords(toPlainText(toBody(row['body'] as StoredBlock[])));
   const first = new Date((row['firstPublishedAt'] ?? draft?.firstPublishedAt ?? Date.now()) as string);
   const facts = { first_published_at: first, word_count: words, reading_minutes: readingMinutes(words) };
-  Object.assign(row, { firstPublishedAt: first.toISOString(), wordCount: words });
+  Object.assign(row, { firstPublishedAt: first.toISOString(), wordCount: words, readingMinutes: facts.reading_minutes });
   await trx(table)
     .where({ id: row.id })
     .update({ ...facts, ...links });

@@ -31,7 +31,7 @@ export const reviewPopulate: Partial<Record<Kind, unknown>> = {
     body: bodyPopulate,
     seo: { populate: { shareImage: true } },
   },
-  clinic: { hours: true },
+  clinic: { hours: true, closures: true, services: true, crisisContacts: true },
   contributor: { portrait: true },
 };
 

@@ -57,13 +57,14 @@ async function fillAnew(strapi: Core.Strapi): Promise<number> {
   await engine.create(connection);
   const refs = await everyDocument(connection);
   await settleAll(strapi, refs);
-  await strapi.store(MARK).set({ value: { version: PUBLIC_TABLES_VERSION } });
+  await strapi.store(MARK).set({ value: { version: PUBLIC_TABLES_VERSION, site: env().SITE_URL } });
   return refs.length;
 }
 
 async function isFilled(strapi: Core.Strapi): Promise<boolean> {
-  const mark = (await strapi.store(MARK).get({})) as { version?: number } | null;
-  return mark?.version === PUBLIC_TABLES_VERSION;
+  const mark = (await strapi.store(MARK).get({})) as { version?: number; site?: string } | null;
+  // Finished documents and references hold addresses of the site.
+  return mark?.version === PUBLIC_TABLES_VERSION && mark.site === env().SITE_URL;
 }
 
 /** Lets one CMS do this while others on the same database wait; SQLite has only one. */

@@ -5,6 +5,7 @@ import { addressOf, isAddressed } from '../contract/addresses';
 import { SearchIndex } from '../search';
 
 import { listArticle, unlistArticle } from './article-list';
+import { keepDocument } from './document-table';
 import { recordFacts } from './facts';
 import { isOnlyIfUsed, type Ref } from './kinds';
 import { readPublic, type Snapshot } from './read-public';
@@ -54,11 +55,14 @@ export class Settlement {
     return settled;
   }
 
-  /** Says that public documents changed, though nothing in them did: a file that they show has. */
+  /** Says that public documents changed, though nobody wrote them: a file that they show has changed. */
   async touch(refs: Ref[]): Promise<void> {
     for (const ref of refs) {
       const before = await this.feed.last(ref);
-      if (before?.isLive) await this.feed.live(ref, before, before);
+      if (!before?.isLive) continue;
+      const now = await readPublic(this.strapi, this.trx, ref, () => Promise.resolve());
+      await keepDocument(this.trx, ref, now?.row ?? null);
+      await this.feed.live(ref, before, before);
     }
   }
 
@@ -72,6 +76,7 @@ export class Settlement {
       if (isWritten && (type === 'article' || type === 'clinic')) await recordFacts(this.strapi, this.trx, type, row);
     });
     const differing = now || before?.isLive ? await keepReferences(this.trx, ref, now?.references ?? []) : [];
+    if (now || before?.isLive) await keepDocument(this.trx, ref, now?.row ?? null);
     const used = differing.flatMap(({ type, target }) =>
       isOnlyIfUsed(type) ? [{ ref: { type, documentId: target }, isWritten: false }] : [],
     );

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 
 import { lastPosition } from '../../changes/feed';
+import { isSqlite } from '../../database/dialect';
+import { CHANGES } from '../../database/public-tables';
+import { rows } from '../../database/query';
+import { reading } from '../../database/reading';
+import type { Executed } from '../execute';
+import { Refusal } from '../guard/refusal';
 
 import { AnswerCache, questionKey, type Answer } from './answer-cache';
 import { sharedRead } from './shared-read';
@@ -17,7 +23,7 @@ const MOST_BYTES = 24 * 1024 * 1024;
  */
 const SHARED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
-/** What GraphQL answers are written as; a client that wants neither is left to the GraphQL server to refuse. */
+/** What GraphQL answers are written as. */
 const TYPES = ['application/json', 'application/graphql-response+json'];
 
 /** A question that may be answered. */
@@ -30,43 +36,57 @@ export interface Question {
  * Answers questions, from memory where nothing has changed since somebody asked the same. Everybody gets the same answer to a question, so
  * who asks does not matter.
  */
-export function answering(strapi: Core.Strapi): (ctx: Context, question: Question, next: Next) => Promise<void> {
+export function answering(
+  strapi: Core.Strapi,
+): (ctx: Context, question: Question, execute: () => Executed | Promise<Executed>) => Promise<void> {
   const cache = new AnswerCache(MOST_BYTES);
-  const position = sharedRead(() => lastPosition(strapi.db.connection));
+  const position = positionOf(strapi);
 
-  return async (ctx, { query, variables }, next) => {
+  return async (ctx, { query, variables }, execute) => {
     const type = ctx.accepts(TYPES);
+    if (type === false) throw new Refusal(406, 'NOT_ACCEPTABLE', `Answers are written as ${TYPES.join(' or ')}.`);
     const question = questionKey(query, variables);
     // Before the data: an answer may be newer than its position says, and is then made once more, but never older.
     const at = await position();
-    const known = type === false ? null : cache.get(question, at);
-    if (known && type !== false) {
-      ctx.status = 200;
+    const known = cache.get(question, at);
+    if (known) {
       send(ctx, known, type);
       return;
     }
-    await next();
-    const made = madeAnswer(ctx);
-    if (!made) {
-      ctx.set('Cache-Control', 'no-store');
+    const { status, text, isWhole } = await execute();
+    const body = Buffer.from(text);
+    if (!isWhole) {
+      sendOnce(ctx, status, body, type);
       return;
     }
+    const made = { body, etag: etagOf(body), tags: tagsOf(ctx) };
     cache.put(question, at, made);
-    send(ctx, made, ctx.response.get('Content-Type'));
+    send(ctx, made, type);
   };
 }
 
-/** The answer that the GraphQL server has made; null if there is any error in it. Errors stand first in an answer. */
-function madeAnswer(ctx: Context): Answer | null {
-  if (ctx.status !== 200 || typeof ctx.body !== 'string' || !ctx.body.startsWith('{"data":')) return null;
-  const body = Buffer.from(ctx.body);
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`, tags: tagsOf(ctx) };
+/** Where the change feed stands now. SQLite says it at once; PostgreSQL is asked once for all who ask at the same moment. */
+function positionOf(strapi: Core.Strapi): () => number | Promise<number> {
+  if (!isSqlite(strapi)) return sharedRead(() => lastPosition(strapi.db.connection));
+  const query = { sql: `SELECT max(position) AS position FROM ${CHANGES}`, bindings: [] };
+  return () =>
+    reading(strapi, function* () {
+      const [last] = yield* rows<{ position: number | null }>(query);
+      return last?.position ?? 0;
+    });
+}
+
+const etagOf = (body: Buffer) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
+function sendOnce(ctx: Context, status: number, body: Buffer, type: string): void {
+  ctx.status = status;
+  ctx.body = body;
+  ctx.set('Content-Type', `${type}; charset=utf-8`);
+  ctx.set('Cache-Control', 'no-store');
 }
 
 function send(ctx: Context, { body, etag, tags }: Answer, type: string): void {
-  ctx.body = body;
-  ctx.set('Content-Type', type.includes('charset') ? type : `${type}; charset=utf-8`);
-  ctx.set('Cache-Control', 'no-store');
+  sendOnce(ctx, 200, body, type);
   if (ctx.method === 'POST') return;
   ctx.set('Cache-Control', SHARED);
   ctx.set('ETag', etag);

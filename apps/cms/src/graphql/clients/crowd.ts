@@ -18,7 +18,7 @@ export class Crowd {
   private waiting = 0;
 
   /** @throws {Refusal} if there is no room */
-  async answer(units: number, work: () => Promise<void>): Promise<void> {
+  async answer<T>(units: number, work: () => T | Promise<T>): Promise<T> {
     const taken = this.buckets.take('everybody', units, together);
     if (!taken.ok) throw busy(taken.retryAfter);
     if (this.waiting >= MOST_WAITING) throw busy(1);
@@ -27,7 +27,7 @@ export class Crowd {
       this.waiting--;
     });
     this.last = turn.catch(() => undefined);
-    await turn;
+    return turn;
   }
 }
 

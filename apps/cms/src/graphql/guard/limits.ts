@@ -17,6 +17,8 @@ export const limits = {
   depth: 10,
   aliases: 30,
   directives: 10,
+  /** Fields of one name beside each other that each have fields of their own; comparing them grows with the square of their number. */
+  repeats: 30,
   /** Single values in all arguments, variables included. */
   values: 150,
   /** Objects and lists inside each other in an argument. */

@@ -1,3 +1,5 @@
+import type { GraphQLError } from 'graphql';
+
 /** What a refusal says beside its sentence. */
 interface Details {
   /** The number that must not be passed. */
@@ -31,4 +33,15 @@ export class Refusal extends Error {
 export function tooMuch(code: string, what: string, limit: number, asked: number): Refusal {
   const count = Math.min(asked, Number.MAX_SAFE_INTEGER);
   return new Refusal(400, code, `${what}: at most ${limit} allowed, ${count} asked for.`, { limit, asked: count });
+}
+
+/** A document that asks for what the schema does not have. */
+export class InvalidDocument extends Refusal {
+  constructor(private readonly errors: readonly GraphQLError[]) {
+    super(400, 'GRAPHQL_VALIDATION_FAILED', errors[0]?.message ?? 'The document does not fit the schema.');
+  }
+
+  override toBody() {
+    return { errors: this.errors.map(({ message }) => ({ message, extensions: { code: this.code } })) };
+  }
 }

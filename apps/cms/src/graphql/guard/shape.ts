@@ -1,4 +1,4 @@
-import { Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
 import type { Question } from './document';
 import type { Limits } from './limits';
@@ -10,6 +10,10 @@ export interface Shape {
   depth: number;
   aliases: number;
   directives: number;
+  /** How often each field with fields of its own stands at the top of the selection, by the name it has in the answer. */
+  names: ReadonlyMap<string, number>;
+  /** The most that any field is repeated, anywhere in the selection. */
+  repeats: number;
 }
 
 /**
@@ -38,6 +42,8 @@ export function shapeOf({ operation, fragments }: Question): Shape {
     const inner = selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofSet(selection.selectionSet);
     const isField = selection.kind === Kind.FIELD;
     return {
+      names: isField ? nameOf(selection) : inner.names,
+      repeats: inner.repeats,
       selections: inner.selections + 1,
       depth: inner.depth + (isField ? 1 : 0),
       aliases: inner.aliases + (isField && selection.alias ? 1 : 0),
@@ -46,14 +52,18 @@ export function shapeOf({ operation, fragments }: Question): Shape {
   };
 
   const ofSet = (set: SelectionSetNode | undefined, directives = 0): Shape => {
-    const total: Shape = { selections: 0, depth: 0, aliases: 0, directives };
+    const names = new Map<string, number>();
+    const total: Shape = { selections: 0, depth: 0, aliases: 0, directives, names, repeats: 0 };
     for (const selection of set?.selections ?? []) {
       const shape = ofSelection(selection);
       total.selections += shape.selections;
       total.depth = Math.max(total.depth, shape.depth);
       total.aliases += shape.aliases;
       total.directives += shape.directives;
+      for (const [name, count] of shape.names) names.set(name, (names.get(name) ?? 0) + count);
+      total.repeats = Math.max(total.repeats, shape.repeats);
     }
+    total.repeats = Math.max(total.repeats, ...names.values());
     return total;
   };
 
@@ -63,12 +73,19 @@ export function shapeOf({ operation, fragments }: Question): Shape {
   return shape;
 }
 
+const noNames: ReadonlyMap<string, number> = new Map();
+
+function nameOf({ alias, name, selectionSet }: FieldNode): ReadonlyMap<string, number> {
+  return selectionSet ? new Map([[(alias ?? name).value, 1]]) : noNames;
+}
+
 /** @throws {Refusal} naming the first limit that a shape passes */
 export function checkShape(shape: Shape, limits: Limits): void {
   if (shape.depth > limits.depth) throw tooMuch('TOO_DEEP', 'Levels of fields', limits.depth, shape.depth);
   if (shape.aliases > limits.aliases) throw tooMuch('TOO_MANY_ALIASES', 'Aliases', limits.aliases, shape.aliases);
   if (shape.directives > limits.directives)
     throw tooMuch('TOO_MANY_DIRECTIVES', 'Directives', limits.directives, shape.directives);
+  if (shape.repeats > limits.repeats) throw tooMuch('TOO_MANY_REPEATS', 'Fields of one name', limits.repeats, shape.repeats);
   if (shape.selections > limits.selections) {
     throw tooMuch('TOO_MANY_FIELDS', 'Fields, with fragments put in place', limits.selections, shape.selections);
   }

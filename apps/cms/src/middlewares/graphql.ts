@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { DocumentNode } from 'graphql';
 import type { Context, Next } from 'koa';
 
 import { asRouted } from '../access/routed-path';
@@ -7,6 +8,8 @@ import { listedOperations } from '../graphql/answers/listed-operations';
 import { Crowd } from '../graphql/clients/crowd';
 import { clientsOf, type Client } from '../graphql/clients/identify';
 import { TokenBuckets } from '../graphql/clients/token-bucket';
+import { endpoint } from '../graphql/endpoint';
+import { executing } from '../graphql/execute';
 import { guardFor } from '../graphql/guard/check';
 import { limits } from '../graphql/guard/limits';
 import { readGraphQLBody, type GraphQLBody } from '../graphql/guard/read-body';
@@ -25,20 +28,21 @@ const MOST_CLIENTS = 50_000;
 /** A question that may be asked, and what it costs whom. */
 interface Admitted {
   body: GraphQLBody;
+  document: DocumentNode;
   price: number;
   isStranger: boolean;
 }
 
 /**
- * Stands before everything that reads a body, and lets through to the GraphQL server only what can be answered quickly: one query, of
+ * Serves GraphQL, before anything else in the CMS has touched a request. Answered is only what can be answered quickly: one query, of
  * bounded size, depth and cost, from a client that has not used up its allowance. All else gets an answer that says why.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const endpoint = strapi.config.get<string>('plugin::graphql.endpoint', '/graphql');
   const buckets = new TokenBuckets(MOST_CLIENTS);
   const check = guardFor(writtenSchema());
   const listed = listedOperations();
   const answer = answering(strapi);
+  const execute = executing();
   const crowd = new Crowd();
   const charge = ({ key, allowance }: Client, units: number) => {
     if (allowance) buckets.charge(key, units, allowance);
@@ -70,11 +74,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     spend(ctx, client, 0);
     try {
       const body = await read(ctx);
-      const { units, isIntrospection } = check(body);
+      const { units, isIntrospection, document } = check(body);
       const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
       spend(ctx, client, price);
       ctx.set('Query-Cost', String(units));
-      return { body, price, isStranger: client.isStranger };
+      return { body, document, price, isStranger: client.isStranger };
     } catch (error) {
       if (error instanceof Refusal && error.status !== 429) charge(client, REFUSED);
       throw error;
@@ -92,34 +96,22 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       return;
     }
     try {
-      const { body, price, isStranger } = await admit(ctx);
-      const ask = () => asPost(ctx, endpoint, body, next);
+      const { body, document, price, isStranger } = await admit(ctx);
+      const ask = () => execute(document, body.variables);
       await answer(ctx, body, () => (isStranger ? crowd.answer(price, ask) : ask()));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refuse(ctx, error);
-      return;
+      refuse(ctx, error instanceof Refusal ? error : unexpected(strapi, error));
     }
-    allowReading(ctx);
   };
 };
 
-const isRead = ({ method }: Context) => method === 'GET' || method === 'HEAD';
-
-/** Hands a question on to the GraphQL server, which knows one form of it: the body, read already, of a POST. */
-async function asPost(ctx: Context, endpoint: string, body: GraphQLBody, next: Next): Promise<void> {
-  const { method } = ctx;
-  // The path as Strapi's own body parser compares it, so that it leaves the body alone.
-  ctx.url = endpoint;
-  ctx.method = 'POST';
-  ctx.req.headers['content-type'] = 'application/json';
-  (ctx.request as { body?: unknown }).body = body;
-  try {
-    await next();
-  } finally {
-    ctx.method = method;
-  }
+/** Nothing stands in front of this that could tell of a fault. */
+function unexpected({ log }: Core.Strapi, error: unknown): Refusal {
+  log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
 }
+
+const isRead = ({ method }: Context) => method === 'GET' || method === 'HEAD';
 
 function checkForm(ctx: Context): void {
   if (isRead(ctx)) return;
@@ -140,6 +132,7 @@ function checkForm(ctx: Context): void {
  * of the CMS is opened.
  */
 function allowReading(ctx: Context): void {
+  ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Access-Control-Allow-Origin', '*');
   ctx.set('Access-Control-Expose-Headers', 'ETag, Query-Cost, RateLimit, RateLimit-Policy, Retry-After');
   if (ctx.method !== 'OPTIONS') return;

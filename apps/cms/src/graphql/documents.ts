@@ -1,0 +1,49 @@
+import type { ArticleDocument, Document, FinishedKind } from '../contract/documents';
+import { isSqlite } from '../database/dialect';
+import { DOCUMENTS } from '../database/public-tables';
+import { rows, type Reading, type Sql } from '../database/query';
+
+interface Stored {
+  document_id: string;
+  facts: string;
+  body?: string;
+}
+
+/** A list as one parameter, so that a statement is the same for any number of documents. */
+const inList = () =>
+  isSqlite(strapi) ? 'IN (SELECT value FROM json_each(?))' : 'IN (SELECT jsonb_array_elements_text(CAST(? AS jsonb)))';
+
+function select(columns: string, kinds: readonly FinishedKind[], ids: readonly string[]): Sql {
+  const types = kinds.map((kind) => `'${kind}'`).join();
+  return {
+    sql: `SELECT document_id, ${columns} FROM ${DOCUMENTS} WHERE document_id ${inList()} AND type IN (${types})`,
+    bindings: [JSON.stringify(ids)],
+  };
+}
+
+/** Public documents by documentId. */
+export function* documentsById(kinds: readonly FinishedKind[], ids: readonly string[]): Reading<Map<string, Document>> {
+  const found = yield* rows<Stored>(select('facts', kinds, ids));
+  return new Map(found.map(({ document_id, facts }) => [document_id, JSON.parse(facts) as Document]));
+}
+
+/** Public documents of a kind, in the order given; null for those that are not public. */
+export function* documentsInOrder(kind: FinishedKind, ids: readonly string[]): Reading<(Document | null)[]> {
+  const byId = yield* documentsById([kind], ids);
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** Published articles by documentId, with or without their texts. */
+export function* articlesWithIds(
+  ids: readonly string[],
+  withBody: boolean,
+): Reading<Map<string, ArticleDocument & { body?: unknown[] }>> {
+  const found = yield* rows<Stored>(select(withBody ? 'facts, body' : 'facts', ['article'], ids));
+  return new Map(
+    found.map(({ document_id, facts, body }) => {
+      const article = JSON.parse(facts) as ArticleDocument & { body?: unknown[] };
+      if (body !== undefined) article.body = JSON.parse(body) as unknown[];
+      return [document_id, article];
+    }),
+  );
+}
