@@ -26,6 +26,18 @@ export function articlesPath({ category, page }: Page & { category?: string | un
   return withQuery('/articles', { category, page: pageNumber(page) });
 }
 
+/** The search, empty or with what was asked for. */
+export function searchPath({
+  query,
+  category,
+  page,
+}: Page & { query?: string | undefined; category?: string | undefined } = {}): string {
+  return withQuery('/search', { q: query, category, page: pageNumber(page) });
+}
+
+/** What a search box may offer while somebody types. */
+export const suggestionsPath = '/search/suggestions';
+
 export function articlePath({ slug }: { slug: string }): string {
   return `/articles/${encodeURIComponent(slug)}`;
 }

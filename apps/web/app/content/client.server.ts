@@ -49,10 +49,17 @@ async function askOnce<Result, Variables extends Record<string, unknown>>(
     return result;
   } catch (error) {
     if (error instanceof AnswerError) throw new ContentError(operation, 'rejected', error, true);
-    const status = error instanceof ClientError ? error.response.status : 500;
+    if (!(error instanceof ClientError)) throw new ContentError(operation, 'unreachable', error, true);
+    const { status } = error.response;
     // A site that the CMS does not let in is no matter of one question.
-    throw new ContentError(operation, status < 500 ? 'rejected' : 'unreachable', error, status >= 401);
+    throw new ContentError(operation, status < 500 ? 'rejected' : 'unreachable', withoutQuestion(error), status >= 401);
   }
+}
+
+/** What the CMS said of a question, without the question: its variables hold what visitors look for, and errors are logged. */
+function withoutQuestion({ response: { status, errors = [] } }: ClientError): string {
+  const codes = errors.map((error: { extensions?: Record<string, unknown> }) => error.extensions?.['code']);
+  return [`status ${status}`, ...new Set(codes.filter((code) => typeof code === 'string'))].join(', ');
 }
 
 /** Reads part of an answer with one of the contract's parsers; what does not fit counts as rejected. */

@@ -1,4 +1,5 @@
 import { toPaletteName, type PaletteName } from './article-card.ts';
+import type { FilterItem } from './filter.ts';
 import { smarten } from './typography.ts';
 
 import { articlesPath, categoryPath } from '#app/config/paths.ts';
@@ -21,20 +22,15 @@ export function toCategory(category: Category): CategoryView {
   };
 }
 
-/** A link that narrows the listing to one category, or shows all. */
-export interface CategoryFilterItem {
-  name: string;
-  href: string;
-  current: boolean;
-}
-
 /** The listing's category links; `current` is the address of the category it is narrowed to. */
-export function toCategoryFilter(
-  categories: readonly Pick<Category, 'name' | 'slug'>[],
-  current: string | null,
-): CategoryFilterItem[] {
+export function toCategoryFilter(categories: readonly Pick<Category, 'name' | 'slug'>[], current: string | null): FilterItem[] {
   return [
-    { name: 'All articles', href: articlesPath(), current: current === null },
-    ...categories.map(({ name, slug }) => ({ name, href: articlesPath({ category: slug }), current: slug === current })),
+    { name: 'All articles', count: null, href: articlesPath(), current: current === null },
+    ...categories.map(({ name, slug }) => ({
+      name,
+      count: null,
+      href: articlesPath({ category: slug }),
+      current: slug === current,
+    })),
   ];
 }

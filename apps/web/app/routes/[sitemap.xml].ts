@@ -13,6 +13,7 @@ import {
   glossaryPath,
   homePath,
   privacyPath,
+  searchPath,
   sourcePath,
 } from '#app/config/paths.ts';
 import { listArticleAddresses } from '#app/content/articles.server.ts';
@@ -26,6 +27,7 @@ import { sitemapXml, type SitemapEntry } from '#app/seo/sitemap.ts';
 const standingPages = [
   homePath,
   articlesPath(),
+  searchPath(),
   aboutPath,
   glossaryPath,
   editorialPolicyPath,

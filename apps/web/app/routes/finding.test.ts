@@ -5,6 +5,7 @@ import { loader as frame } from '../root.tsx';
 
 import { loader as listing } from './articles._index.tsx';
 import { loader as topic } from './categories.$slug.tsx';
+import { loader as search } from './search.tsx';
 
 const category = { slug: 'brain-science', name: 'Brain science', description: 'How it works.', palette: 'SLATE' };
 const card = (n: number) => ({
@@ -20,11 +21,28 @@ const card = (n: number) => ({
 
 interface Question {
   operationName: string;
-  variables: { page: number; pageSize: number; filters?: { category?: { eq: string } } };
+  variables: { page: number; pageSize: number; filters?: { category?: { eq: string } }; query?: string };
 }
 
 /** A library of 13 articles, all in one category. */
 const answers: Record<string, (variables: Question['variables']) => unknown> = {
+  Glossary: () => ({
+    glossaryTerms: [{ slug: 'ssri', term: 'SSRI', alsoKnownAs: ['serotonin reuptake inhibitor'], definition: 'A medicine.' }],
+  }),
+  ArticleSearch: ({ page, pageSize, query }) => {
+    const total = query === 'nothing' ? 0 : 1;
+    return {
+      search: {
+        nodes:
+          total === 0
+            ? []
+            : [{ article: card(1), excerpt: [{ text: 'sleep', isHit: true }], headings: [{ id: 'a', text: 'A' }] }],
+        didYouMean: query === 'slep' ? 'sleep' : null,
+        categories: total === 0 ? [] : [{ category, count: total }],
+        pageInfo: { page, pageSize, pageCount: total, total },
+      },
+    };
+  },
   CategoryList: () => ({ categories: [category] }),
   ArticleList: ({ page, pageSize, filters }) => {
     const total = filters?.category && filters.category.eq !== category.slug ? 0 : 13;
@@ -108,6 +126,62 @@ describe('a topic', () => {
     ['nothing', '', 404],
   ])('/categories/%s%s answers %i', async (slug, query, status) => {
     expect(await statusOf(topic(args(`/categories/${slug}${query}`, { slug })))).toBe(status);
+  });
+});
+
+describe('a search', () => {
+  const ask = async (query: string) => {
+    const { data, init } = await search(args(`/search${query}`));
+    return { ...data, status: init?.status, kept: new Headers(init?.headers).get('Cache-Control') };
+  };
+
+  it('shows its box and the topics before anything is asked', async () => {
+    expect(await ask('')).toMatchObject({ query: '', results: null, crisis: false, kept: 'public, max-age=0, must-revalidate' });
+  });
+
+  it('leads to what was found and to the parts of it, and is kept nowhere', async () => {
+    const { results, kept } = await ask('?q=%20%20sleep%20');
+    expect(results?.hits).toMatchObject([
+      {
+        href: '/articles/article-1',
+        excerpt: [{ text: 'sleep', hit: true }],
+        parts: [{ text: 'A', href: '/articles/article-1#a' }],
+      },
+    ]);
+    expect(kept).toBe('no-store');
+  });
+
+  it('says how it was understood', async () => {
+    expect((await ask('?q=slep')).results?.corrected).toEqual({ text: 'sleep', href: '/search?q=sleep' });
+  });
+
+  it('explains a word of the glossary', async () => {
+    expect((await ask('?q=serotonin+Reuptake+inhibitor')).results?.term).toMatchObject({ term: 'SSRI' });
+  });
+
+  it('puts help first where somebody may be in danger, whatever was found', async () => {
+    expect((await ask('?q=suicidal')).crisis).toBe(true);
+    expect((await ask('?q=nothing')).crisis).toBe(false);
+  });
+
+  it('has no page that it does not have', async () => {
+    expect(await statusOf(search(args('/search?q=sleep&page=2')))).toBe(404);
+    expect(await statusOf(search(args('/search?q=sleep&page=x')))).toBe(404);
+  });
+
+  it('helps while the CMS fails, with the topics it knew, and tells the log nothing of it', async () => {
+    await ask('');
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    broken = true;
+    expect(await ask('?q=suicidal')).toMatchObject({
+      status: 503,
+      away: true,
+      crisis: true,
+      categories: [{ name: 'Brain science' }],
+    });
+    const logged = log.mock.calls.join('');
+    expect(logged).toContain('content unavailable');
+    expect(logged).not.toContain('suicid');
   });
 });
 

@@ -4,15 +4,19 @@ interface PaginationProps {
   pagination: PaginationView | null;
   /** Names what is turned, for example `Articles`. */
   label?: string | undefined;
+  /** What the links to the pages before and after are called. */
+  turns?: { previous: string; next: string } | undefined;
 }
 
+const byDate = { previous: 'Newer articles', next: 'Older articles' };
+
 /** Links to the other pages of a list. Nothing where everything fits on one page. */
-export function Pagination({ pagination, label = 'Articles' }: PaginationProps) {
+export function Pagination({ pagination, label = 'Articles', turns = byDate }: PaginationProps) {
   if (!pagination) return null;
   const { page, pageCount, previous, next, items } = pagination;
   return (
     <nav className="pagination" aria-label={`${label}: pages`}>
-      <Turn href={previous} rel="prev" text="Newer articles" />
+      <Turn href={previous} rel="prev" text={turns.previous} />
       <p className="pagination__place">
         Page {page} of {pageCount}
       </p>
@@ -30,7 +34,7 @@ export function Pagination({ pagination, label = 'Articles' }: PaginationProps) 
           </li>
         ))}
       </ol>
-      <Turn href={next} rel="next" text="Older articles" />
+      <Turn href={next} rel="next" text={turns.next} />
     </nav>
   );
 }

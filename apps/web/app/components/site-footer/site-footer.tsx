@@ -9,11 +9,13 @@ import {
   editorialPolicyPath,
   glossaryPath,
   privacyPath,
+  searchPath,
 } from '#app/config/paths.ts';
 import type { ChromeView, ClinicContact } from '#app/models/clinic.ts';
 
 const pages = [
   { name: 'Articles', path: articlesPath() },
+  { name: 'Search', path: searchPath() },
   { name: 'Glossary', path: glossaryPath },
   { name: 'About us', path: aboutPath },
   { name: 'Book a Consultation', path: bookConsultationPath },

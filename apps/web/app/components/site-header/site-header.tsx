@@ -1,9 +1,10 @@
-import { aboutPath, articlesPath, bookConsultationPath, glossaryPath, homePath } from '#app/config/paths.ts';
+import { aboutPath, articlesPath, bookConsultationPath, glossaryPath, homePath, searchPath } from '#app/config/paths.ts';
 
 const pages = [
   { name: 'Articles', path: articlesPath() },
   { name: 'Glossary', path: glossaryPath },
   { name: 'About us', path: aboutPath },
+  { name: 'Search', path: searchPath() },
 ];
 
 interface SiteHeaderProps {
