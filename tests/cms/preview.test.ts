@@ -131,6 +131,6 @@ it('the desk is arranged at the start: columns, names and descriptions', async (
   const { contentType } = (
     body as { data: { contentType: { layouts: { list: string[] }; metadatas: Record<string, { edit: { label: string } }> } } }
   ).data;
-  expect(contentType.layouts.list.slice(0, 3)).toEqual(['title', 'category', 'evidence']);
+  expect(contentType.layouts.list.slice(0, 3)).toEqual(['title', 'category', 'reviewState']);
   expect(contentType.metadatas['shortAnswer']?.edit.label).toBe('Short answer');
 });

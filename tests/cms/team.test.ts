@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { ARTICLE, articleData, openShelf, type Shelf } from '../support/content.ts';
+import { ARTICLE, articleData, openShelf, paragraph, text, type Refused, type Shelf } from '../support/content.ts';
+import { openMailbox, type Mailbox } from '../support/mailbox.ts';
 import { bootStrapi, type CallAdmin, type TestCms } from '../support/strapi.ts';
 import { gatherTeam, type Role } from '../support/team.ts';
 
 const articles = `/content-manager/collection-types/${ARTICLE}`;
 const SECRET_WORDS = 'Words of a draft for the team only';
 
+let mailbox: Mailbox;
 let cms: TestCms;
 let team: Record<Role, CallAdmin>;
 let shelf: Shelf;
 beforeAll(async () => {
-  cms = await bootStrapi({ REVIEW_REQUIRED: 'on' });
+  mailbox = await openMailbox();
+  cms = await bootStrapi({ REVIEW_REQUIRED: 'on', SMTP_URL: mailbox.url, MAIL_FROM: 'Clinic <desk@example.org>' });
   team = await gatherTeam(cms);
   shelf = await openShelf(cms.strapi);
 });
-afterAll(() => cms.stop());
+afterAll(async () => {
+  await cms.stop();
+  await mailbox.close();
+});
 
 async function written(changes: Record<string, unknown> = {}, by: CallAdmin = team.writer): Promise<string> {
   const { status, body } = await by('POST', articles, articleData(shelf, changes));
@@ -129,5 +135,212 @@ describe('roles', () => {
       db: { query: () => ({ findMany: () => [{ action: 'api::article.article.find' }] }) },
     };
     await expect(expectClosedDoors(granting)).rejects.toThrow('api::article.article.find');
+  });
+});
+
+interface Standing {
+  state: string;
+  hash: string;
+  isValid: boolean;
+  changed: string[];
+  savers: string[];
+  against: string | null;
+  checklist: { key: string }[];
+}
+
+const standing = async (documentId: string, by: CallAdmin = team['clinical-reviewer']) =>
+  (await by('GET', `/reviews/${documentId}`)).body as Standing;
+
+async function review(documentId: string, by: CallAdmin = team['clinical-reviewer']) {
+  const { hash, checklist } = await standing(documentId, by);
+  return by('POST', '/reviews', { documentId, hash, note: 'Fine.', checklist: checklist.map(({ key }) => key) });
+}
+
+const publish = (documentId: string, by: CallAdmin = team.publisher) =>
+  by('POST', `${articles}/${documentId}/actions/publish`, {});
+
+const save = (documentId: string, changes: object, by: CallAdmin) => by('PUT', `${articles}/${documentId}`, changes);
+
+async function publicReview(documentId: string): Promise<unknown> {
+  const { data } = await cms.graphql(`{ article(documentId: "${documentId}") { reviewState lastReviewed reviewDue } }`);
+  return data?.['article'];
+}
+
+describe('four eyes', () => {
+  it('let an article go live only when a clinical reviewer who did not write it has looked at it as it is', async () => {
+    const documentId = await written();
+    const refused = await publish(documentId);
+    expect(refused.status).toBe(400);
+    expect((refused.body as Refused).error.message).toContain('Nobody has reviewed this yet.');
+    const bulk = await team.publisher('POST', `${articles}/actions/bulkPublish`, { documentIds: [documentId] });
+    expect([bulk.status, await isPublished(documentId)]).toEqual([400, false]);
+
+    expect((await review(documentId)).status).toBe(200);
+    expect((await publish(documentId)).status).toBe(200);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await publicReview(documentId)).toEqual({
+      reviewState: 'CURRENT',
+      lastReviewed: today,
+      reviewDue: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    });
+
+    // What is exempt may change; what is reviewed may not.
+    await save(documentId, { slug: `moved-${documentId}`, seo: { description: 'For search engines.' } }, team.writer);
+    expect((await publish(documentId)).status).toBe(200);
+    await save(documentId, { summary: 'Another summary.', body: [text(paragraph('Other words.'))] }, team.writer);
+    const edited = await publish(documentId);
+    expect((edited.body as Refused).error.message).toContain('edited since its review (Summary and Text)');
+    expect(await standing(documentId)).toMatchObject({ state: 'edited', changed: ['Summary', 'Text'], savers: ['Demo Writer'] });
+    expect(await publicReview(documentId)).toMatchObject({ reviewState: 'CURRENT' });
+    await review(documentId);
+    expect((await publish(documentId)).status).toBe(200);
+  });
+
+  it('let nobody approve what they saved, nor anybody who is no clinical reviewer', async () => {
+    const documentId = await written();
+    await save(documentId, { summary: 'Corrected by the reviewer.' }, team['clinical-reviewer']);
+    const own = await review(documentId);
+    expect(own.status).toBe(403);
+    expect((own.body as Refused).error.message).toContain('You edited this since its last review.');
+    for (const by of [team.writer, team.publisher, cms.admin]) expect((await review(documentId, by)).status).toBe(403);
+    expect((await team['front-desk']('GET', `/reviews/${documentId}`)).status).toBe(403);
+    expect((await publish(documentId, cms.admin)).status).toBe(400);
+  });
+
+  it('want the whole list confirmed, of the text that is there now', async () => {
+    const documentId = await written();
+    const { hash, checklist } = await standing(documentId);
+    const mark = (marking: object) => team['clinical-reviewer']('POST', '/reviews', { documentId, note: '', ...marking });
+    expect((await mark({ hash, checklist: ['claims'] })).status).toBe(400);
+    await save(documentId, { summary: 'Changed while somebody reads.' }, team.writer);
+    const late = await mark({ hash, checklist: checklist.map(({ key }) => key) });
+    expect((late.body as Refused).error.message).toContain('while you were reading');
+  });
+
+  it('make nobody an author who only publishes', async () => {
+    const documentId = await written();
+    await review(documentId);
+    const { body } = await team.publisher('GET', `${articles}/${documentId}`);
+    const { title, summary } = (body as { data: { title: string; summary: string } }).data;
+    expect((await team.publisher('POST', `${articles}/${documentId}/actions/publish`, { title, summary })).status).toBe(200);
+    expect((await standing(documentId)).savers).toEqual([]);
+  });
+
+  it('know samples for what they are', async () => {
+    const { data } = await cms.graphql(
+      '{ articles(filters: { slug: { eq: "introduction-to-act-therapy" } }) { documentId reviewState lastReviewed } }',
+    );
+    const [sample] = data?.['articles'] as unknown as { documentId: string }[];
+    expect(sample).toMatchObject({ reviewState: 'DEMO', lastReviewed: null });
+    expect(await standing(sample?.documentId ?? '')).toMatchObject({ state: 'sample', isValid: true });
+  });
+
+  it('tell those who may review, by mail and on their home page, that somebody asks', async () => {
+    const title = `Asked for ${Date.now()}`;
+    const documentId = await written({ title });
+    expect((await team.writer('POST', '/reviews/requests', { documentId, note: 'Please look at the doses.' })).status).toBe(200);
+    await expect
+      .poll(() => mailbox.letters)
+      .toMatchObject([
+        { to: ['clinical-reviewer@example.org'], text: expect.stringContaining('Please look at the doses.') as string },
+      ]);
+    const { body } = await team['clinical-reviewer']('GET', '/home/waiting-reviews');
+    expect((body as { entries: object[] }).entries).toMatchObject([{ documentId, title, askedByName: 'Demo Writer' }]);
+    const listed = await team.writer('GET', `${articles}?filters[reviewState][$eq]=waiting`);
+    expect((listed.body as { results: object[] }).results).toMatchObject([{ documentId }]);
+    await review(documentId);
+    expect((await standing(documentId)).state).toBe('reviewed');
+  });
+});
+
+interface Runner {
+  runDue: (strapi: unknown, onFailure: (failed: object) => Promise<void>, now?: Date) => Promise<void>;
+}
+
+describe('a schedule', () => {
+  const soon = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+  const later = () => new Date(Date.now() + 7 * 86_400_000);
+  const set = (documentId: string, action: string, by: CallAdmin = team.publisher) =>
+    by('POST', '/schedules', { documentId, action, time: soon() });
+  const run = () =>
+    cms
+      .module<Runner>('schedules/run-due')
+      .runDue(
+        cms.strapi,
+        (failed) =>
+          cms
+            .module<{ tellOfFailure: (strapi: unknown, one: object) => Promise<void> }>('mail/occasions')
+            .tellOfFailure(cms.strapi, failed),
+        later(),
+      );
+
+  it('publishes and takes back once, also when two servers see that it is due', async () => {
+    const documentId = await written();
+    await review(documentId);
+    expect((await set(documentId, 'publish', team.writer)).status).toBe(403);
+    expect((await set(documentId, 'publish')).status).toBe(200);
+    expect((await set(documentId, 'publish')).status).toBe(400);
+    const feed = async () => JSON.stringify((await cms.graphql('{ contentChanges(first: 100) { cursor } }')).data);
+    await Promise.all([run(), run()]);
+    expect(await isPublished(documentId)).toBe(true);
+    const before = await feed();
+    await run();
+    expect(await feed()).toBe(before);
+    await set(documentId, 'unpublish');
+    await run();
+    expect(await isPublished(documentId)).toBe(false);
+  });
+
+  it('is judged when it is set, and again when it is due; a failure is told', async () => {
+    const documentId = await written({ title: 'To be published later' });
+    const refused = await set(documentId, 'publish');
+    expect((refused.body as Refused).error.message).toContain('Nobody has reviewed this yet.');
+    await review(documentId);
+    expect((await set(documentId, 'publish')).status).toBe(200);
+    await save(documentId, { summary: 'Edited after it was set.' }, team.writer);
+    mailbox.letters.length = 0;
+    await run();
+    expect(await isPublished(documentId)).toBe(false);
+    const { body } = await team.publisher('GET', '/home/schedules');
+    expect((body as { failed: object[] }).failed).toMatchObject([
+      { documentId, title: 'To be published later', reason: expect.stringContaining('edited since its review') as string },
+    ]);
+    expect(mailbox.letters).toMatchObject([{ to: ['publisher@example.org'], subject: 'Not published: To be published later' }]);
+  });
+
+  it('is called off', async () => {
+    const documentId = await written();
+    await review(documentId);
+    const { body } = await set(documentId, 'publish');
+    const { id } = body as { id: number };
+    expect((await team.writer('DELETE', `/schedules/${id}`)).status).toBe(403);
+    expect((await team.publisher('DELETE', `/schedules/${id}`)).status).toBe(200);
+    await run();
+    expect(await isPublished(documentId)).toBe(false);
+  });
+});
+
+describe('a review that is overdue', () => {
+  it('is shown on the home page, and told once a week', async () => {
+    const documentId = await written({ title: 'Long overdue' });
+    await review(documentId);
+    await cms.strapi.db.query('clinic::review').updateMany({ where: { documentId }, data: { dueOn: '2020-01-01' } });
+    await publish(documentId);
+    const { body } = await team['clinical-reviewer']('GET', '/home/due-reviews');
+    expect((body as { overdue: object[] }).overdue).toMatchObject([{ documentId, title: 'Long overdue' }]);
+    expect(await publicReview(documentId)).toMatchObject({ reviewState: 'DUE' });
+
+    const { sendDigestWeekly } = cms.module<{ sendDigestWeekly: (strapi: unknown, now: Date) => Promise<void> }>('mail/digest');
+    const nextWeek = new Date(Date.now() + 8 * 86_400_000);
+    mailbox.letters.length = 0;
+    await sendDigestWeekly(cms.strapi, nextWeek);
+    await sendDigestWeekly(cms.strapi, nextWeek);
+    expect(mailbox.letters).toMatchObject([
+      {
+        to: ['clinical-reviewer@example.org'],
+        subject: '1 review is overdue',
+        text: expect.stringContaining('Long overdue') as string,
+      },
+    ]);
   });
 });

@@ -70,7 +70,15 @@ export async function startCms(dataDir: string, env: Record<string, string> = {}
   const url = `http://127.0.0.1:${port}`;
   const child = execa('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: app,
-    env: { NODE_ENV: 'production', CMS_PORT: String(port), CMS_URL: url, CMS_DATA_DIR: dataDir, ...freshSecrets(), ...env },
+    env: {
+      NODE_ENV: 'production',
+      REVIEW_REQUIRED: 'off',
+      CMS_PORT: String(port),
+      CMS_URL: url,
+      CMS_DATA_DIR: dataDir,
+      ...freshSecrets(),
+      ...env,
+    },
     ipc: true,
     reject: false,
     buffer: false,

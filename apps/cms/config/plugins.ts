@@ -1,4 +1,17 @@
+import { env } from '../src/env';
+
+const { MAIL_FROM, SMTP_URL } = env();
+
 export default {
+  ...(SMTP_URL !== undefined && {
+    email: {
+      config: {
+        provider: 'nodemailer',
+        providerOptions: { url: SMTP_URL },
+        settings: { defaultFrom: MAIL_FROM, defaultReplyTo: MAIL_FROM },
+      },
+    },
+  }),
   upload: {
     config: {
       sizeLimit: 15 * 1024 * 1024,

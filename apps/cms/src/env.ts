@@ -34,6 +34,13 @@ const onOff = v.pipe(
   v.transform((value) => value === 'on'),
 );
 
+const months = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,2}$/, 'is not a number of months'),
+  v.transform(Number),
+  v.check((value) => value >= 1 && value <= 60, 'must be 1 to 60 months'),
+);
+
 const environment = v.pipe(
   v.object({
     NODE_ENV: v.optional(
@@ -51,6 +58,18 @@ const environment = v.pipe(
     CMS_DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('is empty')), '.data'),
     DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://'))),
     DEMO_LIBRARY: v.optional(onOff, 'on'),
+    // Whether an article goes live only after a clinical reviewer who did not edit it has marked it as reviewed.
+    REVIEW_REQUIRED: v.optional(onOff, 'on'),
+    // After so many months an article is due for its next review.
+    REVIEW_MONTHS: v.optional(months, '12'),
+    // By which server the CMS sends mail, and as whom; without it, it sends none.
+    SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://'))),
+    MAIL_FROM: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[^<>\s@]+@[^<>\s@]+$|^[^<>]*<[^<>\s@]+@[^<>\s@]+>$/, 'is not a sender such as Clinic <desk@clinic.org>'),
+      ),
+    ),
     // Lets one start make lists, search and change feed anew from the content: see `pnpm rebuild-index`.
     REBUILD_INDEX: v.optional(onOff, 'off'),
     FIRST_ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('is not an e-mail address')), 'admin@example.org'),
@@ -79,6 +98,10 @@ const environment = v.pipe(
     const secrets = [...APP_KEYS, ...others.filter((secret) => secret !== undefined)];
     return new Set(secrets).size === secrets.length;
   }, 'Each secret must be different from the others.'),
+  v.check(
+    ({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined),
+    'SMTP_URL and MAIL_FROM are set together or not at all.',
+  ),
 );
 
 /** The CMS's settings, from the environment. */

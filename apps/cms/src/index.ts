@@ -16,6 +16,8 @@ import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
 import { serveReadiness } from './editorial/readiness';
 import { serveGraphiQL } from './graphql/graphiql';
+import { sendDigestWeekly } from './mail/digest';
+import { tellOfFailure, tellReviewers } from './mail/occasions';
 import { servePreviews } from './preview/channel';
 import { servePreviewLinks } from './preview/link-routes';
 import { keepPreviewLinks } from './preview/links';
@@ -23,6 +25,13 @@ import { guardWrites } from './publishing';
 import { adaptAdminRoutes } from './publishing/admin-routes';
 import { guardMedia } from './publishing/media';
 import { catchUp } from './publishing/rebuild';
+import { serveReviewHome } from './reviews/home';
+import { keepReviewRecords } from './reviews/records';
+import { serveReviews } from './reviews/routes';
+import { watchTheClock } from './schedules/clock';
+import { serveScheduleHome } from './schedules/home';
+import { keepSchedules } from './schedules/records';
+import { serveSchedules } from './schedules/routes';
 
 interface Host {
   strapi: Core.Strapi;
@@ -30,6 +39,7 @@ interface Host {
 
 let stopOutliving: (() => void) | undefined;
 let stopListening: (() => Promise<void>) | undefined;
+let stopTheClock: (() => Promise<void>) | undefined;
 
 export default {
   register({ strapi }: Host) {
@@ -44,6 +54,12 @@ export default {
     serveReadiness(strapi);
     keepPreviewLinks(strapi);
     servePreviewLinks(strapi);
+    keepReviewRecords(strapi);
+    serveReviews(strapi, (asked) => void tellReviewers(strapi, asked));
+    serveReviewHome(strapi);
+    keepSchedules(strapi);
+    serveSchedules(strapi);
+    serveScheduleHome(strapi);
   },
 
   async bootstrap({ strapi }: Host) {
@@ -58,9 +74,14 @@ export default {
     serveGraphiQL(strapi);
     servePreviews(strapi);
     stopListening = listenForChanges(strapi);
+    stopTheClock = watchTheClock(strapi, {
+      onFailure: (failed) => tellOfFailure(strapi, failed),
+      alsoDo: () => sendDigestWeekly(strapi),
+    });
   },
 
   async destroy({ strapi }: Host) {
+    await stopTheClock?.();
     await stopListening?.();
     closeSnapshots(strapi);
     stopOutliving?.();

@@ -37,6 +37,8 @@ interface AdminRoute {
   handler: (ctx: Context) => unknown;
 }
 
+type Refusing = Context & { forbidden: (message: string) => undefined };
+
 /** Adds routes to the admin's own interface, each with what it takes to be let in. */
 export function serveAdminRoutes(strapi: Core.Strapi, routes: AdminRoute[]): void {
   strapi.server.routes({
@@ -44,9 +46,15 @@ export function serveAdminRoutes(strapi: Core.Strapi, routes: AdminRoute[]): voi
     routes: routes.map(({ method, path, needs, handler }) => ({
       method,
       path,
-      handler: (ctx: Context) => {
-        if (needs !== 'in the handler') for (const permission of needs) demand(ctx, permission);
-        return handler(ctx);
+      handler: async (ctx: Context) => {
+        try {
+          if (needs !== 'in the handler') for (const permission of needs) demand(ctx, permission);
+          return await handler(ctx);
+        } catch (error) {
+          // Strapi would answer “Forbidden” and keep the reason to itself.
+          if (error instanceof errors.ForbiddenError) return (ctx as Refusing).forbidden(error.message);
+          throw error;
+        }
       },
       info: { type: 'admin' as const },
       config: { policies: ['admin::isAuthenticatedAdmin'] },

@@ -4,7 +4,7 @@ import { newPassword } from './passwords';
 import { roles } from './roles';
 
 /** An account that was just made. Its password is known only now. */
-export interface DemoAccount {
+interface DemoAccount {
   role: string;
   email: string;
   password: string;

@@ -1,5 +1,5 @@
 /** What somebody may do with one kind of content. */
-export type Deed = 'create' | 'read' | 'update' | 'delete' | 'publish';
+type Deed = 'create' | 'read' | 'update' | 'delete' | 'publish';
 
 /** A role of the clinic: what its holders may do, and nothing beyond it. */
 export interface Role {

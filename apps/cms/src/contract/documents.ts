@@ -57,6 +57,7 @@ function coverOf(row: Row): Image | null {
 const facts = {
   article: (row: Row) => ({
     ...only(row, 'slug', 'title', 'summary', 'shortAnswer', 'evidenceNote', 'contentNote', 'wordCount', 'readingMinutes'),
+    ...only(row, 'reviewState', 'lastReviewed', 'reviewDue'),
     keyTakeaways: listOf(row['keyTakeaways']).map(({ text }) => text),
     cover: coverOf(row),
     evidence: upper(row['evidence']),

@@ -6,6 +6,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { env } from '../env';
 import { together } from '../publishing/unit';
+import { keepDemoReview } from '../reviews/demo';
 import { report } from '../setup/report';
 
 import type { SeedBlock } from './article-blocks';
@@ -47,7 +48,7 @@ export async function loadDemoLibrary(strapi: Strapi): Promise<void> {
     // Together, because they lead to each other.
     await together(strapi, async () => {
       for (const [done, article] of library.articles.entries()) {
-        await publishArticle(strapi, article, articles);
+        await publishArticle(strapi, library, article, articles);
         report({ event: 'demo-library', done: done + 1, of: total });
       }
     });
@@ -113,11 +114,18 @@ async function saveArticle(strapi: Strapi, library: DemoLibrary, article: SeedAr
   return (await strapi.documents('api::article.article').create({ data: data as never })).documentId;
 }
 
-async function publishArticle(strapi: Strapi, { slug, related }: SeedArticle, articles: Ids): Promise<void> {
+async function publishArticle(
+  strapi: Strapi,
+  { contributors }: DemoLibrary,
+  { slug, related, reviewer }: SeedArticle,
+  articles: Ids,
+): Promise<void> {
   const documentId = idOf(articles, slug, 'article');
   const documents = strapi.documents('api::article.article');
   const links = related.flatMap((target) => articles.get(target) ?? []);
   await documents.update({ documentId, data: { related: links } as never });
+  const name = contributors.find((contributor) => contributor.slug === reviewer)?.name ?? '';
+  await keepDemoReview(strapi, documentId, name);
   await documents.publish({ documentId });
 }
 

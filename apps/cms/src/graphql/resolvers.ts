@@ -63,8 +63,6 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
     attribution: async (article: Article, _args: Args, context: object) => attributionOf(article, await clinicName(context)),
     license: () => contentLicense(),
     reviewState: reviewStateOf,
-    lastReviewed: () => null,
-    reviewDue: () => null,
   },
   Clinic: { featuredArticles: articlesIn('featuredIds') },
 };

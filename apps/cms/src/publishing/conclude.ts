@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { announceChanges } from '../changes/announce';
 import type { Problem } from '../editorial/rules/problem';
 import type { WrittenRedirect } from '../editorial/rules/redirect';
+import { reviewProblems } from '../reviews/gate';
 
 import { problemsOf } from './gate';
 import { deletionProblems, renamingProblems } from './protection';
@@ -29,6 +30,7 @@ export async function conclude(strapi: Core.Strapi, { trx, onCommit }: Turn, uni
     const own = [
       ...(isDeleted ? await deletionProblems(trx, one) : await renamingProblems(trx, one)),
       ...(one.now ? await problemsOf(trx, one.ref.type, one.now.row) : []),
+      ...(one.now && one.ref.type === 'article' ? await reviewProblems(strapi, one.now.row) : []),
       ...(one.now && one.ref.type === 'redirect' ? await written.problems(one.now.row as unknown as WrittenRedirect) : []),
     ];
     problems.push(...(settled.length > 1 ? own.map((problem) => named(problem, one)) : own));

@@ -2,6 +2,7 @@ import { countWords, readingMinutes, toPlainText } from '@clinic/types';
 import type { Core } from '@strapi/strapi';
 
 import { toBody, type StoredBlock } from '../contract/body';
+import { recordReview } from '../reviews/gate';
 
 import { kinds } from './kinds';
 import type { PublicRow } from './references';
@@ -46,6 +47,7 @@ export async function recordFacts(strapi: Core.Strapi, trx: Transaction, type: L
     if (draft) await trx(table).where({ id: draft.id }).update(date);
     return;
   }
+  await recordReview(trx, row);
   const words = countWords(toPlainText(toBody(row['body'] as StoredBlock[])));
   const first = new Date((row['firstPublishedAt'] ?? draft?.firstPublishedAt ?? Date.now()) as string);
   const facts = { first_published_at: first, word_count: words, reading_minutes: readingMinutes(words) };

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { Fields } from '../editorial/rules/fields';
 import { savingProblems } from '../editorial/rules/saving';
+import { beforeSave, followSave } from '../reviews/follow-save';
 
 import { forgetFacts } from './facts';
 import { draftProblems } from './gate';
@@ -12,6 +13,9 @@ import type { Transaction } from './turn';
 import { together, type Unit } from './unit';
 
 const WRITES = new Set(['create', 'update', 'publish', 'unpublish', 'delete', 'discardDraft', 'clone']);
+
+/** What changes a draft. */
+const SAVES = new Set(['create', 'update', 'discardDraft', 'clone']);
 
 interface Write {
   uid: string;
@@ -40,10 +44,13 @@ export function guardWrites(strapi: Core.Strapi): void {
         const { data } = write.params as Params;
         const problems = data ? savingProblems(write.uid, data) : [];
         if (problems.length > 0) throw refusal(problems);
+        const saves = type === 'article' && SAVES.has(write.action);
+        const before = saves && write.action !== 'clone' ? await beforeSave(strapi, (write.params as Params).documentId) : null;
         const result = await Promise.resolve(next()).catch(async (error: unknown) => {
           throw await explained(strapi, type, write, error);
         });
         if (write.action === 'clone' && type === 'article') await forgetClone(strapi, result);
+        if (saves) for (const documentId of savedIn(write, result)) await followSave(strapi, documentId, before);
         note(unit, type, write, result);
         return result;
       });
@@ -52,6 +59,13 @@ export function guardWrites(strapi: Core.Strapi): void {
       throw problems ? refusal(problems) : error;
     }
   });
+}
+
+/** The documents whose draft a write has saved: a copy, never its original. */
+function savedIn({ action, params }: Write, result: unknown): string[] {
+  const { documentId, entries } = (result ?? {}) as { documentId?: string; entries?: { documentId: string }[] };
+  const saved = documentId ?? entries?.[0]?.documentId ?? (action === 'clone' ? undefined : (params as Params).documentId);
+  return saved === undefined ? [] : [saved];
 }
 
 /** Whether a write changes what visitors see. Saving a draft, copying it or throwing it away does not. */

@@ -4,7 +4,7 @@ const SLUG = 'The end of the page’s address: small letters, digits and hyphens
 
 const article: ListLayout = {
   namedBy: 'title',
-  columns: ['title', 'category', 'evidence', 'author', 'reviewer', 'updatedAt'],
+  columns: ['title', 'category', 'reviewState', 'reviewDue', 'reviewer', 'updatedAt'],
   sortBy: 'updatedAt',
   order: 'DESC',
   form: [
@@ -35,7 +35,11 @@ const article: ListLayout = {
     ['related'],
     ['seo'],
   ],
+  notHere: ['reviewState', 'lastReviewed', 'reviewDue'],
   fields: {
+    reviewState: { label: 'Review' },
+    lastReviewed: { label: 'Last reviewed' },
+    reviewDue: { label: 'Review due' },
     title: {
       label: 'Title',
       description: 'What the page answers, in the reader’s words: “What is a first ketamine visit like?”',
