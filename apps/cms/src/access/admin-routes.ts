@@ -37,7 +37,7 @@ interface AdminRoute {
   handler: (ctx: Context) => unknown;
 }
 
-type Refusing = Context & { forbidden: (message: string) => undefined };
+type Refusing = Context & { forbidden: (message: string) => void };
 
 /** Adds routes to the admin's own interface, each with what it takes to be let in. */
 export function serveAdminRoutes(strapi: Core.Strapi, routes: AdminRoute[]): void {
@@ -52,8 +52,9 @@ export function serveAdminRoutes(strapi: Core.Strapi, routes: AdminRoute[]): voi
           return await handler(ctx);
         } catch (error) {
           // Strapi would answer “Forbidden” and keep the reason to itself.
-          if (error instanceof errors.ForbiddenError) return (ctx as Refusing).forbidden(error.message);
-          throw error;
+          if (!(error instanceof errors.ForbiddenError)) throw error;
+          (ctx as Refusing).forbidden((error as Error).message);
+          return undefined;
         }
       },
       info: { type: 'admin' as const },
