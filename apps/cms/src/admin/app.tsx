@@ -1,8 +1,11 @@
+import { articleReviewPanel } from './article-review';
 import { comparisonGridField } from './comparison-grid';
+import { reviewWidgets } from './home';
 import mark from './mark.svg';
 import { previewLinksPanel } from './preview-links';
 import { quietBanner } from './quiet-banner';
 import { readyToPublishPanel } from './ready-to-publish';
+import { schedulesPanel } from './schedules';
 import type { DeskApp } from './strapi';
 import { unsavedCopy } from './unsaved-copy';
 
@@ -48,11 +51,12 @@ export default {
   },
   register(app: DeskApp) {
     app.customFields.register(comparisonGridField);
+    app.widgets.register(reviewWidgets);
     quietBanner();
   },
   bootstrap(app: DeskApp) {
     const contentManager = app.getPlugin('content-manager');
-    contentManager.apis.addEditViewSidePanel([readyToPublishPanel, previewLinksPanel]);
+    contentManager.apis.addEditViewSidePanel([readyToPublishPanel, articleReviewPanel, schedulesPanel, previewLinksPanel]);
     contentManager.injectComponent('editView', 'right-links', unsavedCopy);
   },
 };

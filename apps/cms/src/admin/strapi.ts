@@ -12,9 +12,19 @@ interface PanelProps {
 /** A panel beside an entry. Strapi renders it as a component, so hooks may be used in it. */
 export type PanelComponent = (props: PanelProps) => { title: string; content: ReactNode } | null;
 
+/** A widget of the home page, as Strapi registers it. */
+export interface HomeWidget {
+  id: string;
+  icon: ComponentType;
+  title: { id: string; defaultMessage: string };
+  component: () => Promise<ComponentType>;
+  permissions: { action: string; subject: string }[];
+}
+
 /** The parts of Strapi's app that the desk extends. */
 export interface DeskApp {
   customFields: { register: (field: object) => void };
+  widgets: { register: (widgets: HomeWidget[]) => void };
   getPlugin: (name: 'content-manager') => {
     apis: { addEditViewSidePanel: (panels: PanelComponent[]) => void };
     injectComponent: (view: string, zone: string, component: { name: string; Component: ComponentType }) => void;

@@ -2,6 +2,8 @@ import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, 
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
+import { useAttempt } from '../use-attempt';
+
 interface Link {
   id: number;
   label: string;
@@ -71,7 +73,7 @@ function OpenLink({ link, onCopy, onRevoke }: { link: Link; onCopy: () => void; 
 /** The panel's content: the draft beside the editor, and the links by which colleagues without an account may read it. */
 export function PreviewLinks({ model, documentId }: Props) {
   const { get, post, del } = useFetchClient();
-  const { toggleNotification } = useNotification();
+  const attempt = useAttempt();
   const [links, setLinks] = useState<Link[]>([]);
   const [label, setLabel] = useState('');
   const [days, setDays] = useState(7);
@@ -85,17 +87,6 @@ export function PreviewLinks({ model, documentId }: Props) {
     load().catch(() => undefined);
   }, [load]);
 
-  const attempt = (work: Promise<string>) => {
-    work.then(
-      (message) => {
-        toggleNotification({ type: 'success', message });
-      },
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : 'That did not work.';
-        toggleNotification({ type: 'danger', message });
-      },
-    );
-  };
   const copy = async ({ url }: Link) => {
     await navigator.clipboard.writeText(url);
     return 'The address is on the clipboard.';

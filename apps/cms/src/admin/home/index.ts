@@ -1,0 +1,30 @@
+import { CheckCircle, Clock, ClockCounterClockwise } from '@strapi/icons';
+
+import type { HomeWidget } from '../strapi';
+
+const readsArticles = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::article.article' }];
+
+/** What the home page tells of reviews and schedules, for everybody who reads articles. */
+export const reviewWidgets: HomeWidget[] = [
+  {
+    id: 'waiting-reviews',
+    icon: CheckCircle,
+    title: { id: 'clinic.home.waiting-reviews', defaultMessage: 'Waiting for my review' },
+    component: async () => (await import('./waiting-reviews')).default,
+    permissions: readsArticles,
+  },
+  {
+    id: 'due-reviews',
+    icon: ClockCounterClockwise,
+    title: { id: 'clinic.home.due-reviews', defaultMessage: 'Reviews that are due' },
+    component: async () => (await import('./due-reviews')).default,
+    permissions: readsArticles,
+  },
+  {
+    id: 'schedules',
+    icon: Clock,
+    title: { id: 'clinic.home.schedules', defaultMessage: 'Arranged for later' },
+    component: async () => (await import('./schedules')).default,
+    permissions: readsArticles,
+  },
+];
