@@ -37,6 +37,7 @@ export default defineConfig({
       suite('cms', ['tests/setup/ready-cms.ts']),
       suite('postgres', ['tests/setup/compiled-cms.ts']),
       suite('web', ['tests/setup/ready-site.ts']),
+      suite('faults', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts']),
       suite('e2e', ['tests/setup/clinic.ts'], 1),
       suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 1),
     ],

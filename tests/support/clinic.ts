@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { startCms } from './cms-process.ts';
 import { freePort } from './ports.ts';
 import { copyOf, prepareCms, preparePanel, type ReadyCms } from './ready-cms.ts';
@@ -19,8 +21,9 @@ export async function startClinic(): Promise<Clinic> {
   const copy = copyOf(ready);
   const port = await freePort();
   const siteUrl = `http://127.0.0.1:${port}`;
-  const cms = await startCms(copy.path, { ...ready.secrets, SITE_URL: siteUrl });
-  const site = await startSite({ cmsUrl: cms.url, port, env: { SITE_URL: siteUrl } });
+  const shared = { SITE_URL: siteUrl, SITE_TOKEN: randomBytes(32).toString('base64') };
+  const cms = await startCms(copy.path, { ...ready.secrets, ...shared });
+  const site = await startSite({ cmsUrl: cms.url, port, env: shared });
   return {
     siteUrl,
     cmsUrl: cms.url,

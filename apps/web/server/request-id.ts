@@ -3,9 +3,14 @@ import type { ServerResponse } from 'node:http';
 
 const HEADER = 'X-Request-Id';
 
+/** A name that no other request has. */
+export function newRequestId(): string {
+  return randomBytes(6).toString('hex');
+}
+
 /** Gives a request the name under which the log and error pages speak of it; the answer carries it in `X-Request-Id`. */
 export function nameRequest(response: ServerResponse): void {
-  response.setHeader(HEADER, randomBytes(6).toString('hex'));
+  response.setHeader(HEADER, newRequestId());
 }
 
 /** The name given by {@link nameRequest}. */

@@ -34,9 +34,7 @@ export function run(server: Server, onStop: () => Promise<void> = () => Promise.
     report({ event: 'ready', url: env.siteUrl });
   });
   const stop = once(() => {
-    void drain(server)
-      .then(onStop)
-      .then(() => process.exit(0));
+    void Promise.all([drain(server), onStop()]).then(() => process.exit(0));
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 import { readBody } from './body.ts';
+import type { PageCache } from './cache/page-cache.ts';
 import { MAX_BODY_BYTES } from './guards/body.ts';
 import { guardsOf } from './guards/guards.ts';
 import type { Handler } from './handler.ts';
@@ -25,12 +26,15 @@ const MAX_CONNECTIONS = 2_000;
 export interface SiteParts {
   files: Handler;
   media: Handler;
+  /** Finished pages; where pages change while one looks at them, none are kept. */
+  cache?: Pick<PageCache, 'answerAtOnce' | 'answer'>;
   pages: Pages;
 }
 
 /** The web server, not listening yet. What a request passes before the app sees it is written here, in its order. */
-export function createSite({ files, media, pages }: SiteParts): Server {
+export function createSite({ files, media, cache, pages }: SiteParts): Server {
   const server = createServer(limits, (request, response) => {
+    if (server.listening && cache?.answerAtOnce(request, response)) return;
     answer(request, response).catch((cause: unknown) => {
       fail(request, response, cause);
     });
@@ -61,6 +65,7 @@ export function createSite({ files, media, pages }: SiteParts): Server {
       response.writeHead(308, { Location: canonical, 'Content-Length': 0 }).end();
       return;
     }
+    if (await cache?.answer(request, response)) return;
     if (await files(request, response)) return;
     if (await media(request, response)) return;
     if (method === 'POST') {

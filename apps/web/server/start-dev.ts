@@ -4,6 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { createServer } from 'vite';
 
 import type { Handler } from './handler.ts';
+import { MediaLibrary } from './media/library.ts';
 import { media } from './media/media.ts';
 import { pages } from './pages/pages.ts';
 import { run, writableFolder } from './run.ts';
@@ -27,7 +28,7 @@ const files: Handler = (request, response) =>
 
 const site = createSite({
   files,
-  media: media({ folder, cmsUrl: env.cmsUrl }),
+  media: media(new MediaLibrary(folder, env.cmsUrl)),
   pages: pages(
     createRequestHandler(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, 'development'),
   ),

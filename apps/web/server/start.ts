@@ -4,7 +4,10 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 // eslint-disable-next-line import-x/no-unresolved -- made by Remix's Vite plugin
 import * as build from 'virtual:remix/server-build';
 
+import { openCache } from './cache/open.ts';
+import { buildName, keepAssets } from './files/kept-assets.ts';
 import { staticFiles } from './files/static-files.ts';
+import { MediaLibrary } from './media/library.ts';
 import { media } from './media/media.ts';
 import { pages } from './pages/pages.ts';
 import { run, writableFolder } from './run.ts';
@@ -13,12 +16,21 @@ import { createSite } from './site.ts';
 import { env } from '#app/config/env.server.ts';
 import { packageRoot } from '#app/config/root.server.ts';
 
-const folder = writableFolder(path.join(env.dataDir, 'media'));
+const folderOf = (name: string) => writableFolder(path.join(env.dataDir, name));
+const client = path.join(packageRoot, 'build/client');
+const mediaFolder = folderOf('media');
+const kept = folderOf('files');
+keepAssets(path.join(client, 'assets'), path.join(kept, 'assets'));
 
-run(
-  createSite({
-    files: staticFiles(path.join(packageRoot, 'build/client')),
-    media: media({ folder, cmsUrl: env.cmsUrl }),
-    pages: pages(createRequestHandler(build as ServerBuild, 'production')),
-  }),
-);
+const remix = createRequestHandler(build as ServerBuild, 'production');
+const library = new MediaLibrary(mediaFolder, env.cmsUrl);
+const { cache, start, stop } = openCache({
+  env,
+  remix,
+  folder: folderOf('cache'),
+  library,
+  build: buildName(path.join(packageRoot, 'build/server')),
+});
+
+run(createSite({ cache, files: staticFiles(client, kept), media: media(library), pages: pages(remix) }), stop);
+start();

@@ -23,6 +23,23 @@ export async function boundedFetch(input: string | URL, init: RequestInit, bound
   return new Response(body, { status: response.status, headers: response.headers });
 }
 
+/** Like {@link boundedFetch} for an answer that has no end: only its beginning must come in time. `signal` ends it. */
+export async function boundedConnect(
+  input: string | URL,
+  init: RequestInit & { signal: AbortSignal },
+  timeoutMs: number,
+): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => {
+    late.abort(new Error('the answer did not begin in time'));
+  }, timeoutMs);
+  try {
+    return await fetch(input, { ...init, redirect: 'error', signal: AbortSignal.any([init.signal, late.signal]) });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!response.body || response.status === 204 || response.status === 304) return null;
   const chunks: Uint8Array[] = [];

@@ -51,5 +51,5 @@ export async function loader() {
     ...contributors.filter(({ demo }) => !demo).map((contributor) => entry(authorPath(contributor))),
     ...sourceKeys.map((citationKey) => entry(sourcePath({ citationKey }))),
   ]);
-  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders('feed') } });
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders('page') } });
 }

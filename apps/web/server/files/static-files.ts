@@ -17,19 +17,23 @@ const HASHED = 'assets/';
 const SUFFIX: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
 
 /**
- * Serves the browser's files from the build. They are listed once: an address is looked up among known names, never on the disk.
+ * Serves the browser's files from the build, and those with hashed names from where they are kept longer than one build. They are listed
+ * once: an address is looked up among known names, never on the disk.
  * Where the build left a compressed copy beside a file, whoever can take it gets that.
  */
-export function staticFiles(root: string): Handler {
-  const known = new Set(namesIn(root));
+export function staticFiles(root: string, kept: string): Handler {
+  const known = new Set([...namesIn(root), ...namesIn(kept)]);
   return async (request, response) => {
     const file = splitTarget(request.url ?? '/').path.slice(1);
     if (!isRead(request)) return false;
     const served =
       known.has(file) &&
-      (await sendFile(request, response, { root, ...variant(file, known, request.headers['accept-encoding']) }));
+      (await sendFile(request, response, {
+        root: file.startsWith(HASHED) ? kept : root,
+        ...variant(file, known, request.headers['accept-encoding']),
+      }));
     if (served) return true;
-    // A page of an earlier build may ask for its files; a whole error page would not help it.
+    // A whole error page would not help a page of a build long gone.
     if (!file.startsWith(HASHED)) return false;
     refuse(request, response, { status: 404 });
     return true;

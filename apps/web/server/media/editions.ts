@@ -44,6 +44,17 @@ export class Editions {
     await this.shelf.put(nameOf(file), Buffer.from(JSON.stringify(editions)));
   }
 
+  /** The hashes of everything that a file was known to hold. */
+  contentsOf(file: string): string[] {
+    return [...new Set(this.#of(file).map(({ content }) => content))];
+  }
+
+  /** Forgets a file. */
+  async forget(file: string): Promise<void> {
+    this.#known.delete(file);
+    await this.shelf.remove(nameOf(file));
+  }
+
   #of(file: string): Edition[] {
     const known = this.#known.get(file) ?? (this.shelf.has(nameOf(file)) ? this.#read(file) : []);
     if (known.length > 0) this.#known.set(file, known);

@@ -51,6 +51,16 @@ export class MediaLibrary {
     return this.#once(name, () => this.#resized(name, file, original, variant));
   }
 
+  /** Removes every copy of a file that is public no more. */
+  async withdraw(file: string): Promise<void> {
+    for (const content of this.#editions.contentsOf(file)) {
+      const original = nameOf(file, content);
+      const copies = this.#shelf.names().filter((name) => name === original || name.split('/')[1]?.startsWith(`${original}.`));
+      for (const name of copies) await this.#shelf.remove(name);
+    }
+    await this.#editions.forget(file);
+  }
+
   #once(key: string, make: () => Promise<string>): Promise<string> {
     const underway = this.#underway.get(key);
     if (underway) return underway;

@@ -6,15 +6,14 @@ import { requestIdOf } from '../request-id.ts';
 import { splitTarget } from '../target.ts';
 
 import { mediaTypeOf, parseMediaPath, type MediaAddress } from './address.ts';
-import { MediaLibrary } from './library.ts';
+import type { MediaLibrary } from './library.ts';
 import { MediaError } from './media-error.ts';
 
 import { log } from '#app/http/log.server.ts';
 import { cacheHeaders } from '#app/http/responses.ts';
 
 /** Answers everything under `/media/`. What is on disk is served also while the CMS is away. */
-export function media(options: { folder: string; cmsUrl: string }): Handler {
-  const library = new MediaLibrary(options.folder, options.cmsUrl);
+export function media(library: MediaLibrary): Handler {
   return async (request, response) => {
     const { path } = splitTarget(request.url ?? '/');
     if (!path.startsWith('/media/')) return false;

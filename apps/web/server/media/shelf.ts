@@ -46,11 +46,21 @@ export class Shelf {
     await this.#makeRoom(name);
   }
 
+  /** The names of all files, the longest unused first. */
+  names(): string[] {
+    return [...this.#sizes.keys()];
+  }
+
+  /** Removes a file, if it is there. */
+  async remove(name: string): Promise<void> {
+    this.#forget(name);
+    await rm(path.join(this.folder, name), { force: true });
+  }
+
   async #makeRoom(newest: string): Promise<void> {
     for (const name of this.#sizes.keys()) {
       if (this.#total <= this.maxBytes || name === newest) return;
-      this.#forget(name);
-      await rm(path.join(this.folder, name), { force: true });
+      await this.remove(name);
     }
   }
 

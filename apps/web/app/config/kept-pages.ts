@@ -1,0 +1,25 @@
+/**
+ * The pages that the server keeps when they are finished, each with the parameters that it reads; `:` stands for any one segment.
+ * A parameter that is not named here never reaches the page. What is not listed is made anew for every visitor, as is what says `no-store`,
+ * carries scripts, or failed.
+ */
+export const keptPages: Readonly<Record<string, readonly string[]>> = {
+  '/': [],
+  '/about': [],
+  '/accessibility': [],
+  '/articles': ['category', 'page'],
+  '/articles/:': [],
+  '/articles/:/references.bib': [],
+  '/articles/:/references.ris': [],
+  '/authors/:': ['page'],
+  '/book-a-consultation': [],
+  '/categories/:': ['page'],
+  '/developers': [],
+  '/editorial-policy': [],
+  '/glossary': [],
+  '/privacy': [],
+  '/robots.txt': [],
+  '/sitemap.xml': [],
+  '/sources/:': ['page'],
+  '/speculation-rules.json': [],
+};

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+
+import type { Encoding } from '../encoding.ts';
+
+/** How a body is written. */
+export type Form = Encoding | 'identity';
+
+/** What is known of a finished page besides its body. */
+export interface PageFacts {
+  key: string;
+  status: number;
+  /** Everything that does not depend on how the body is written. */
+  headers: [name: string, value: string][];
+  etag: string;
+  /** When this text was first made, in milliseconds since 1970. */
+  lastModified: number;
+  /** See `Dependencies`. */
+  tags: string[];
+  /** Null: never. */
+  expiresAt: number | null;
+  /** The moment of the site's history in which the page was made: see `History`. */
+  moment: number;
+  /** The build that made it. */
+  build: string;
+}
+
+/** A finished page: compressed both ways, or as it is where that is not worthwhile. */
+export interface KeptPage extends PageFacts {
+  bodies: Partial<Record<Form, Buffer>>;
+  /** Headers for each way of writing, ready to be sent. */
+  heads: Partial<Record<Form, string[]>>;
+}
+
+const COMPRESSIBLE =
+  /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|feed\+json|speculationrules\+json|x-bibtex)|image\/svg\+xml)/;
+/** Below this a packet is a packet. */
+const WORTHWHILE_BYTES = 1_000;
+
+/** Ways to compress: at once, in a few milliseconds, or as well as can be, when there is time. */
+const qualities = { fast: { br: 5, gzip: 6 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
+
+/** Makes a page from what was rendered. */
+export async function finishPage(facts: Omit<PageFacts, 'etag'>, plain: Buffer): Promise<KeptPage> {
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const type = facts.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  const worthwhile = plain.byteLength >= WORTHWHILE_BYTES && COMPRESSIBLE.test(type);
+  return withHeads({ ...facts, etag }, worthwhile ? await compress(plain, 'fast') : { identity: plain });
+}
+
+/** The same page, compressed as well as can be. */
+export async function compressBest(page: KeptPage): Promise<KeptPage> {
+  return page.bodies.gzip ? withHeads(page, await compress(await plainOf(page), 'best')) : page;
+}
+
+/** The body as it was before it was compressed. */
+export async function plainOf({ bodies }: KeptPage): Promise<Buffer> {
+  return bodies.identity ?? promisify(gunzip)(bodies.gzip ?? Buffer.alloc(0));
+}
+
+/** Puts a page together from what was stored of it. */
+export function withHeads(
+  { key, status, headers, etag, lastModified, tags, expiresAt, moment, build }: PageFacts,
+  bodies: KeptPage['bodies'],
+): KeptPage {
+  const facts: PageFacts = { key, status, headers, etag, lastModified, tags, expiresAt, moment, build };
+  const forms = Object.entries(bodies) as [Form, Buffer][];
+  return { ...facts, bodies, heads: Object.fromEntries(forms.map(([form, body]) => [form, headOf(facts, form, body)])) };
+}
+
+/** What is sent before a body that is written in some way. */
+export function headOf({ status, headers, etag, lastModified }: PageFacts, form: Form, body: Buffer): string[] {
+  return [
+    ...headers.flat(),
+    ...(status === 200 ? ['ETag', etag, 'Last-Modified', new Date(lastModified).toUTCString()] : []),
+    'Vary',
+    'Accept-Encoding',
+    ...(form === 'identity' ? [] : ['Content-Encoding', form]),
+    'Content-Length',
+    String(body.byteLength),
+  ];
+}
+
+/** What a page takes of the memory, about. */
+export function sizeOf({ key, tags, headers, bodies }: KeptPage): number {
+  const texts = [key, ...tags, ...headers.flat()].reduce((sum, { length }) => sum + length, 0);
+  return 3 * texts + Object.values(bodies).reduce((sum, body) => sum + body.byteLength, 1_000);
+}
+
+async function compress(plain: Buffer, quality: keyof typeof qualities): Promise<Record<Encoding, Buffer>> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: qualities[quality].br,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength,
+  };
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(plain, { params }),
+    promisify(gzip)(plain, { level: qualities[quality].gzip }),
+  ]);
+  return { br, gzip: zipped };
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { parseMediaPath, type MediaAddress } from '../media/address.ts';
+import { splitTarget } from '../target.ts';
+
+import { plainOf } from './kept-page.ts';
+import type { PageCache } from './page-cache.ts';
+import type { PageStore } from './page-store.ts';
+
+import { homePath, sitemapPath } from '#app/config/paths.ts';
+import { isCmsDown } from '#app/content/steady.server.ts';
+import { log } from '#app/http/log.server.ts';
+
+/** Changes often come in rows. */
+const SETTLE_MS = 1_000;
+const RETRY_MS = 15_000;
+/** Visitors come first. */
+const REST_MS = 10;
+const MAX_PAGES = 250_000;
+
+/** What is kept warm. */
+export interface WarmOptions {
+  cache: PageCache;
+  store: PageStore;
+  keyOf: (target: string) => string | null;
+  origin: string;
+  /** Fetches a picture, unless it is on disk. */
+  obtain: (address: MediaAddress) => Promise<unknown>;
+}
+
+/**
+ * Makes every page that visitors can find, and fetches its pictures, before anybody asks: so all of it is there while the CMS is not.
+ * Goes through the site map and the links of what it makes, at a walk.
+ */
+export class Warmer {
+  #timer: NodeJS.Timeout | undefined;
+  #isWalking = false;
+  /** Whether something changed during a walk. */
+  #isWanted = false;
+  #isStopped = false;
+
+  constructor(private readonly options: WarmOptions) {}
+
+  /** Asks for a walk soon: something may be missing or out of date. */
+  wake(ms = SETTLE_MS): void {
+    this.#isWanted = true;
+    if (this.#isWalking || this.#isStopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#walk(), ms).unref();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #walk(): Promise<void> {
+    this.#isWalking = true;
+    this.#isWanted = false;
+    const begun = performance.now();
+    let made = 0;
+    let missing = 0;
+    const seen = new Set<string>();
+    const ahead = [sitemapPath, homePath];
+    for (let target = ahead.shift(); target !== undefined && !this.#isStopped && seen.size < MAX_PAGES; target = ahead.shift()) {
+      const key = this.options.keyOf(target);
+      if (key === null || seen.has(key)) continue;
+      seen.add(key);
+      const known = await this.options.store.get(key);
+      if (known && this.options.cache.isFresh(known) && seen.size > 2) continue;
+      const found = await this.#visit(key).catch(() => null);
+      if (found) ahead.push(...found);
+      else missing++;
+      made++;
+      await sleep(REST_MS, undefined, { ref: false });
+    }
+    this.#isWalking = false;
+    if (made > 2) log.info('pages made ahead', { seen: seen.size, made, missing, ms: Math.round(performance.now() - begun) });
+    if (missing > 0) this.wake(RETRY_MS);
+    else if (this.#wasWanted()) this.wake();
+  }
+
+  #wasWanted(): boolean {
+    return this.#isWanted;
+  }
+
+  /** Makes one page. @returns where it leads, or null if it could not be made now */
+  async #visit(key: string): Promise<string[] | null> {
+    if (isCmsDown()) return null;
+    const { page, isKeepable, isGone } = await this.options.cache.refresh(key);
+    if (!isKeepable) return isGone ? [] : null;
+    const text = (await plainOf(page)).toString('utf8');
+    for (const address of picturesIn(text)) await this.options.obtain(address);
+    return linksIn(text, this.options.origin);
+  }
+}
+
+/** Lists of a list are many; of those only the plain pages are gone through. */
+function linksIn(text: string, origin: string): string[] {
+  return [...text.matchAll(/(?:href="|<loc>)([^"#<]+)/g)]
+    .map(([, address = '']) => (address.startsWith(`${origin}/`) ? address.slice(origin.length) : address))
+    .filter((target) => target.startsWith('/') && /^(?:page=\d+)?$/.test(splitTarget(target).query));
+}
+
+function picturesIn(text: string): MediaAddress[] {
+  const paths = [...text.matchAll(/\ssrc="(\/media\/[^"]+)"/g)].map(([, path = '']) => path);
+  return [...new Set(paths)].flatMap((path) => parseMediaPath(path) ?? []);
+}

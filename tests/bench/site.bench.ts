@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+
+import { startCms, type CmsProcess } from '../support/cms-process.ts';
+import { freePort } from '../support/ports.ts';
+import { copyOf, prepareCms, preparePanel } from '../support/ready-cms.ts';
+import { prepareSite, startSite, type SiteProcess } from '../support/site.ts';
+import { adminOf, type CallAdmin } from '../support/strapi.ts';
+
+import type { Bench } from './support/bench.ts';
+import { cpuMs, hasTools, requestsPerSecond, startNginx, type StaticAnswer } from './support/nginx.ts';
+import { median, milliseconds, quantile } from './support/statistics.ts';
+import { table } from './support/table.ts';
+
+const ROUNDS = 3;
+const PUBLISHES = Number(process.env['PUBLISHES'] ?? 100);
+const SLUG = 'introduction-to-act-therapy';
+const pages = { article: `/articles/${SLUG}`, listing: '/articles', home: '/' };
+const compressed = { 'accept-encoding': 'br' };
+
+/** `fetch` decodes what it gets; here the bytes count as they were sent. */
+async function bytesOf(url: string): Promise<StaticAnswer> {
+  const { ask } = await import('../support/ask.ts');
+  const { pathname, origin } = new URL(url);
+  const { status, headers, body } = await ask(origin, { path: pathname, headers: compressed });
+  if (status !== 200) throw new Error(`${pathname} answers ${status}`);
+  return { path: pathname, headers: headers as Record<string, string>, body };
+}
+
+async function besideNginx(site: SiteProcess, say: (line: string) => void): Promise<string> {
+  if (!hasTools()) return 'Left out: nginx and wrk are not installed (apt-get install nginx-light wrk).';
+  const answers = await Promise.all(Object.values(pages).map((path) => bytesOf(site.url + path)));
+  const nginx = await startNginx(answers);
+  const rows: string[][] = [];
+  const measure = async (name: string, path: string, headers: (of: 'site' | 'nginx') => string[]) => {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      ours.push(await requestsPerSecond(site.url + path, headers('site')));
+      theirs.push(await requestsPerSecond(nginx.url + path, headers('nginx')));
+    }
+    const ratios = ours.map((value, i) => value / (theirs[i] ?? value));
+    rows.push([name, ...[median(ours), median(theirs)].map((value) => value.toFixed(0)), median(ratios).toFixed(2)]);
+    say(`  ${name}: ${median(ratios).toFixed(2)} of nginx`);
+  };
+  for (const [name, path] of Object.entries(pages)) await measure(name, path, () => ['Accept-Encoding: br']);
+  const tags = {
+    site: String((await fetch(site.url + pages.article)).headers.get('etag')),
+    nginx: String((await fetch(nginx.url + pages.article)).headers.get('etag')),
+  };
+  await measure('article, 304', pages.article, (of) => ['Accept-Encoding: br', `If-None-Match: ${tags[of]}`]);
+  await nginx.stop();
+  return table(['32 connections, requests/s', 'site', 'nginx', 'ratio'], rows);
+}
+
+/** Without the token nothing is taken from what is kept: every request is a fresh render. */
+async function freshRenders(cms: CmsProcess): Promise<string> {
+  const site = await startSite({ cmsUrl: cms.url });
+  const rows: string[][] = [];
+  for (const [name, path] of Object.entries(pages)) {
+    for (let i = 0; i < 20; i++) await bytesOf(site.url + path);
+    const [cpu, begun] = [cpuMs(site.pid), performance.now()];
+    const count = 100;
+    for (let i = 0; i < count; i++) await bytesOf(site.url + path);
+    const took = performance.now() - begun;
+    rows.push([name, (count / (took / 1_000)).toFixed(0), milliseconds((cpuMs(site.pid) - cpu) / count)]);
+  }
+  await site.stop();
+  return table(['one after the other', 'renders/s', 'CPU of the site'], rows);
+}
+
+async function untilVisible(site: SiteProcess, path: string, words: string, from: number): Promise<number> {
+  for (;;) {
+    if ((await (await fetch(site.url + path)).text()).includes(words)) return performance.now() - from;
+    if (performance.now() - from > 30_000) throw new Error(`${path} never showed ${words}`);
+  }
+}
+
+async function publishing(site: SiteProcess, admin: CallAdmin): Promise<string> {
+  const articles = '/content-manager/collection-types/api::article.article';
+  const { body } = await admin('GET', `${articles}?filters[slug][$eq]=${SLUG}`);
+  const { documentId } = (body as { results: [{ documentId: string }] }).results[0];
+  const took: Record<'article' | 'listing', number[]> = { article: [], listing: [] };
+  for (let i = 0; i < PUBLISHES; i++) {
+    const title = `A title of round ${i} out of many`;
+    const { status } = await admin('POST', `${articles}/${documentId}/actions/publish`, { title });
+    if (status !== 200) throw new Error(`publishing was answered with ${status}`);
+    const answered = performance.now();
+    const which = i % 2 === 0 ? 'article' : 'listing';
+    took[which].push(await untilVisible(site, pages[which], title, answered));
+  }
+  const rows = Object.entries(took).map(([name, times]) => [
+    name,
+    ...[0.5, 0.95, 1].map((share) => milliseconds(quantile(times, share))),
+  ]);
+  return table([`${PUBLISHES} publishes, answered → visible`, 'p50', 'p95', 'max'], rows);
+}
+
+async function weights(site: SiteProcess): Promise<string> {
+  const rows = await Promise.all(
+    Object.entries(pages).map(async ([name, path]) => {
+      const page = await fetch(site.url + path);
+      const text = await page.text();
+      const files = [...text.matchAll(/<link[^>]+href="(\/[^"]+\.(?:css|woff2))"/g)].map(([, file = '']) => file);
+      const sizes = await Promise.all(
+        [path, ...new Set(files)].map(async (file) => (await bytesOf(site.url + file)).body.byteLength),
+      );
+      return [
+        name,
+        String(sizes.length),
+        `${((sizes[0] ?? 0) / 1_000).toFixed(1)} kB`,
+        `${(sizes.reduce((a, b) => a + b, 0) / 1_000).toFixed(1)} kB`,
+      ];
+    }),
+  );
+  return table(['without pictures, as sent', 'requests', 'page', 'in all'], rows);
+}
+
+/** The site beside nginx with the same bytes; fresh renders; how soon a publish shows; what pages weigh; how long a start takes. */
+const bench: Bench = async (say) => {
+  say('Preparing …');
+  await preparePanel();
+  const ready = await prepareCms();
+  await prepareSite();
+  const content = copyOf(ready);
+  const port = await freePort();
+  const shared = { SITE_URL: `http://127.0.0.1:${port}`, SITE_TOKEN: randomBytes(32).toString('base64') };
+  const begun = performance.now();
+  const cms = await startCms(content.path, { ...ready.secrets, ...shared, LOG_LEVEL: 'error' });
+  const cmsReady = performance.now();
+  const site = await startSite({ cmsUrl: cms.url, port, env: shared });
+  const siteReady = performance.now();
+  try {
+    while (!site.logs().includes('pages made ahead')) await new Promise((resolve) => setTimeout(resolve, 200));
+    const warm = performance.now();
+    say('Beside nginx …');
+    const cached = await besideNginx(site, say);
+    say('Fresh renders …');
+    const fresh = await freshRenders(cms);
+    say('Publishing …');
+    const visible = await publishing(site, adminOf(cms.url, ready.administrator));
+    const starts = table(
+      ['start', 'ms'],
+      [
+        ['CMS answers', (cmsReady - begun).toFixed(0)],
+        ['site answers', (siteReady - cmsReady).toFixed(0)],
+        ['every page made ahead', (warm - siteReady).toFixed(0)],
+      ],
+    );
+    return [cached, fresh, visible, await weights(site), starts].flatMap((text) => ['', text]);
+  } finally {
+    await site.stop();
+    await cms.stop();
+    content.remove();
+  }
+};
+
+export default bench;
