@@ -14,7 +14,7 @@ import { isBound } from './whom';
 const list = new Intl.ListFormat('en');
 
 /** What keeps an article from going live for want of a second pair of eyes: nothing, or one sentence. */
-export async function missingReview(documentId: string, { hash, fields }: Fingerprint): Promise<Problem[]> {
+async function missingReview(documentId: string, { hash, fields }: Fingerprint): Promise<Problem[]> {
   if (!env().REVIEW_REQUIRED) return [];
   const { valid, latest } = standingOf({ hash }, await reviewsOf(documentId), false);
   if (valid) return [];

@@ -64,5 +64,5 @@ async function expectActive(strapi: Core.Strapi, { setById, setByName }: Schedul
 function reasonIn(error: unknown): string {
   if (!(error instanceof errors.ApplicationError)) return SAY_NOTHING;
   const { errors: problems = [] } = error.details as { errors?: { message: string }[] };
-  return problems.length > 1 ? problems.map(({ message }) => message).join(' ') : error.message;
+  return problems.length > 1 ? problems.map(({ message }) => message).join(' ') : (error as Error).message;
 }
