@@ -23,6 +23,25 @@ afterAll(async () => {
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${cms.url}${path}`, { headers, redirect: 'manual' });
 
+describe('what Strapi brings and the desk does not have', () => {
+  it('lets nobody into the content type builder', async () => {
+    for (const path of ['content-types', 'components', 'schema']) {
+      expect((await cms.admin('GET', `/content-type-builder/${path}`)).status, path).toBe(403);
+    }
+    const { body } = await cms.admin('GET', '/admin/users/me/permissions');
+    const actions = (body as { data: { action: string }[] }).data.map(({ action }) => action);
+    expect(actions).toContain('plugin::content-manager.explorer.publish');
+    expect(actions.filter((action) => action.startsWith('plugin::content-type-builder'))).toEqual([]);
+  });
+
+  it('says that paid functions are off', async () => {
+    expect(await cms.admin('GET', '/admin/ai-feature-config')).toEqual({
+      status: 200,
+      body: { data: { isAiI18nConfigured: false, isAiMediaLibraryConfigured: false } },
+    });
+  });
+});
+
 describe('REST', () => {
   it.each([
     '/api',

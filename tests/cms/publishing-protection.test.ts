@@ -205,3 +205,61 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+describe('where something is used is told', () => {
+  interface Told {
+    uses: { name: string; state: string; places: string[] }[];
+    hasMore: boolean;
+  }
+  const told = async (uid: string, documentId: string) => (await cms.admin('GET', `/uses/${uid}/${documentId}`)).body as Told;
+
+  it('of a source: each place that cites it, by the block’s number and heading, in published pages and drafts', async () => {
+    const documentId = await make('api::source.source', study('TOLD20', '10.1234/told'));
+    const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'What was found' }] };
+    const body = [
+      text(paragraph('Nothing here.')),
+      text(heading, paragraph(['by key', '/sources/TOLD20'], ' and ', ['by DOI', 'https://doi.org/10.1234/TOLD'])),
+    ];
+    await publish({ title: 'A page that cites', sources: [documentId], body });
+    await make(ARTICLE, articleData(shelf, { title: 'A draft that lists', sources: [documentId] }));
+    expect(await told('api::source.source', documentId)).toEqual({
+      uses: [
+        {
+          uid: ARTICLE,
+          documentId: expect.any(String) as string,
+          name: 'A page that cites',
+          state: 'published',
+          places: ['Sources', 'Block 2 “What was found” (2 times)'],
+        },
+        expect.objectContaining({ name: 'A draft that lists', state: 'draft', places: ['Sources'] }),
+      ],
+      hasMore: false,
+    });
+  });
+
+  it('of a contributor, a category and a term that texts link to', async () => {
+    const author = await make('api::contributor.contributor', person('told-author'));
+    const category = await make('api::category.category', shelfOf('told-category'));
+    const term = await make('api::glossary-term.glossary-term', word('told-word'));
+    const body = [text(paragraph(['a word', '/glossary#told-word'], ['a person', '/authors/told-author']))];
+    const article = await publish({ title: 'A page that tells', author, category, body });
+    const places = async (uid: string, documentId: string) => (await told(uid, documentId)).uses.map((use) => use.places);
+    expect(await places('api::contributor.contributor', author)).toEqual([['Author', 'Block 1 (Text)']]);
+    expect(await places('api::category.category', category)).toEqual([['Category']]);
+    expect(await places('api::glossary-term.glossary-term', term)).toEqual([['Block 1 (Text)']]);
+    await cms.strapi.documents(ARTICLE).update({ documentId: article, data: { category: shelf.category } as never });
+    expect((await told('api::category.category', category)).uses[0]?.state).toBe('leaving');
+  });
+
+  it('of the files in the library', async () => {
+    const { body } = await cms.admin('GET', '/files-in-use');
+    const { files, total } = body as { files: (Told & { name: string; picture: string | null })[]; total: number };
+    expect(total).toBeGreaterThan(0);
+    expect(files.some(({ uses }) => uses.some(({ places }) => places.includes('Cover picture')))).toBe(true);
+  });
+
+  it('and of nothing else', async () => {
+    expect((await cms.admin('GET', '/uses/admin::user/abcdefgh')).status).toBe(404);
+    expect((await fetch(`${cms.url}/uses/api::source.source/abcdefgh`, { headers: { connection: 'close' } })).status).toBe(401);
+  });
+});

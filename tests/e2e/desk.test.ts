@@ -168,9 +168,32 @@ describe('a comparison table', { timeout: PATIENCE * 2 }, () => {
       'table:has([data-place])',
       '[data-testid="preview-links"]',
     ]) {
-      expect(await page.locator(part).count(), part).toBeGreaterThan(0);
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      await expectAccessible(part);
     }
   });
 });
+
+describe('what pages share', { timeout: PATIENCE * 2 }, () => {
+  it('says beside it which pages depend on it, and leads to them', async () => {
+    const { body } = await admin('GET', `${ARTICLE}/${documentId}`);
+    const { category, title } = (body as { data: { category: { documentId: string }; title: string } }).data;
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::category.category/${category.documentId}`);
+    const panel = page.locator('[data-testid="where-used"]');
+    await panel.getByText(/depends? on it\./).waitFor();
+    await expectAccessible('[data-testid="where-used"]');
+    await panel.getByRole('link', { name: title }).click();
+    await expect.poll(() => page.locator('input[name="title"]').inputValue()).toBe(title);
+  });
+
+  it('is listed for files on a page of its own', async () => {
+    await page.goto(`${cmsUrl}/admin/files-in-use`);
+    await page.locator('[data-testid="files-in-use"]').getByText('Cover picture').first().waitFor();
+    await expectAccessible('[data-testid="files-in-use"]');
+  });
+});
+
+async function expectAccessible(part: string): Promise<void> {
+  expect(await page.locator(part).count(), part).toBeGreaterThan(0);
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}

@@ -14,6 +14,7 @@ import { closeSnapshots } from './database/snapshots';
 import { loadDemoLibrary } from './demo-library/load';
 import { registerComparisonGrid } from './editorial/comparison-grid';
 import { arrangeDesk } from './editorial/desk/apply';
+import { answerForPaidFunctions, leaveOutBuilder } from './editorial/desk/left-out';
 import { serveReadiness } from './editorial/readiness';
 import { serveGraphiQL } from './graphql/graphiql';
 import { sendDigestWeekly } from './mail/digest';
@@ -32,6 +33,7 @@ import { watchTheClock } from './schedules/clock';
 import { serveScheduleHome } from './schedules/home';
 import { keepSchedules } from './schedules/records';
 import { serveSchedules } from './schedules/routes';
+import { serveUses } from './uses/routes';
 
 interface Host {
   strapi: Core.Strapi;
@@ -52,6 +54,8 @@ export default {
     adaptAdminRoutes(strapi);
     registerComparisonGrid(strapi);
     serveReadiness(strapi);
+    serveUses(strapi);
+    answerForPaidFunctions(strapi);
     keepPreviewLinks(strapi);
     servePreviewLinks(strapi);
     keepReviewRecords(strapi);
@@ -70,6 +74,7 @@ export default {
     await ensureAdministrator(strapi);
     await loadDemoLibrary(strapi);
     await arrangeDesk(strapi);
+    await leaveOutBuilder(strapi);
     serveChangeStream(strapi);
     serveGraphiQL(strapi);
     servePreviews(strapi);

@@ -1,5 +1,6 @@
 import { articleReviewPanel } from './article-review';
 import { comparisonGridField } from './comparison-grid';
+import { filesInUsePage } from './files-in-use';
 import { reviewWidgets } from './home';
 import mark from './mark.svg';
 import { previewLinksPanel } from './preview-links';
@@ -8,6 +9,7 @@ import { readyToPublishPanel } from './ready-to-publish';
 import { schedulesPanel } from './schedules';
 import type { DeskApp } from './strapi';
 import { unsavedCopy } from './unsaved-copy';
+import { whereUsedPanel } from './uses';
 
 /** The clinic's deep green in the places where Strapi is violet, light and dark. */
 const fern = {
@@ -52,11 +54,18 @@ export default {
   register(app: DeskApp) {
     app.customFields.register(comparisonGridField);
     app.widgets.register(reviewWidgets);
+    app.addMenuLink(filesInUsePage);
     quietBanner();
   },
   bootstrap(app: DeskApp) {
     const contentManager = app.getPlugin('content-manager');
-    contentManager.apis.addEditViewSidePanel([readyToPublishPanel, articleReviewPanel, schedulesPanel, previewLinksPanel]);
+    contentManager.apis.addEditViewSidePanel([
+      readyToPublishPanel,
+      articleReviewPanel,
+      schedulesPanel,
+      previewLinksPanel,
+      whereUsedPanel,
+    ]);
     contentManager.injectComponent('editView', 'right-links', unsavedCopy);
   },
 };

@@ -23,6 +23,7 @@ export interface HomeWidget {
 
 /** The parts of Strapi's app that the desk extends. */
 export interface DeskApp {
+  addMenuLink: (page: object) => void;
   customFields: { register: (field: object) => void };
   widgets: { register: (widgets: HomeWidget[]) => void };
   getPlugin: (name: 'content-manager') => {

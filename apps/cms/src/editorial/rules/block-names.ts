@@ -26,7 +26,7 @@ function headingOf(block: Block): string | null {
 }
 
 /** A block as an editor finds it: its number in the body and its heading, or its kind if it has none. */
-function nameOf(block: Block, index: number): string {
+export function blockName(block: Block, index: number): string {
   const heading = headingOf(block)?.trim() ?? '';
   if (heading === '') return `Block ${index + 1} (${blockNames[block.__component] ?? block.__component})`;
   return `Block ${index + 1} “${heading.length > LONGEST ? `${heading.slice(0, LONGEST - 1).trimEnd()}…` : heading}”`;
@@ -38,6 +38,6 @@ export function namingBlocks<T extends Problem>(article: Fields, problems: T[]):
   return problems.map((problem) => {
     const [field, index] = problem.path;
     const found = field === 'body' && typeof index === 'number' ? blocks[index] : undefined;
-    return found ? { ...problem, message: `${nameOf(found.block, index as number)}: ${problem.message}` } : problem;
+    return found ? { ...problem, message: `${blockName(found.block, index as number)}: ${problem.message}` } : problem;
   });
 }

@@ -33,7 +33,7 @@ export function targetsOf(uid: string, fields: Fields, siteOrigin: string): { pa
 }
 
 /** A cited work in one word: `doi:10.…` or `key:ZAR06`. */
-function workCited(url: string): string | null {
+export function workCited(url: string): string | null {
   const work = citedWork(url);
   return work === null ? null : 'doi' in work ? `doi:${work.doi}` : `key:${work.citationKey}`;
 }
