@@ -126,3 +126,38 @@ describe('two editors', () => {
     expect(data?.['articles']).toEqual([{ slug }]);
   });
 });
+
+describe('how a list divides', () => {
+  const divide = async (filters: object) => {
+    const { data, errors } = await cms.graphql(
+      `query ($filters: ArticleFiltersInput) {
+        articles_connection(filters: $filters) {
+          categories { category { slug } count } evidence { level count } pageInfo { total }
+        }
+      }`,
+      { filters },
+    );
+    expect(errors).toBeUndefined();
+    return data?.['articles_connection'] as unknown as {
+      categories: { category: { slug: string }; count: number }[];
+      evidence: { level: string; count: number }[];
+      pageInfo: { total: number };
+    };
+  };
+  const sum = (parts: { count: number }[]) => parts.reduce((all, { count }) => all + count, 0);
+
+  it('adds up to the list, and every part is what its filter finds', async () => {
+    const all = await divide({});
+    expect([sum(all.categories), sum(all.evidence)]).toEqual([all.pageInfo.total, all.pageInfo.total]);
+    for (const { category, count } of all.categories) {
+      const narrowed = await divide({ category: { eq: category.slug } });
+      expect(narrowed.pageInfo.total).toBe(count);
+      // The filter itself does not count: the other categories stay to be chosen.
+      expect(narrowed.categories).toEqual(all.categories);
+      expect(sum(narrowed.evidence)).toBe(count);
+    }
+    for (const { level, count } of all.evidence) {
+      expect((await divide({ evidence: { eq: level } })).pageInfo.total).toBe(count);
+    }
+  });
+});

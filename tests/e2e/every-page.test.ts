@@ -36,9 +36,16 @@ describe.each(Object.entries(pages))('%s', (name, path) => {
     await close();
   });
 
-  it('carries no script', async () => {
+  it(path.startsWith('/search') ? 'carries one script, a file' : 'carries no script', async () => {
     const html = await (await fetch(`${siteUrl}${path}`)).text();
-    expect(html).not.toMatch(/<script(?![^>]*application\/ld\+json)/);
+    const scripts = [...html.matchAll(/<script[^>]*>[^<]*/g)]
+      .map(([script]) => script)
+      .filter((script) => !script.includes('ld+json'));
+    expect(scripts).toEqual(
+      path.startsWith('/search')
+        ? [expect.stringMatching(/^<script type="module" src="\/assets\/search-suggestions-[\w-]+\.js">$/)]
+        : [],
+    );
     expect(html).not.toMatch(/\son\w+="|\sstyle="/);
   });
 });

@@ -9,6 +9,7 @@ import { SiteFooter } from './components/site-footer/site-footer.tsx';
 import { SiteHeader } from './components/site-header/site-header.tsx';
 import { SkipLink } from './components/skip-link/skip-link.tsx';
 import { env } from './config/env.server.ts';
+import { atomFeedPath, jsonFeedPath, manifestPath } from './config/paths.ts';
 import { site } from './config/site.ts';
 import { getClinic } from './content/clinic.server.ts';
 import { ContentError } from './content/content-error.ts';
@@ -47,6 +48,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: manifestPath },
+  { rel: 'alternate', type: 'application/atom+xml', title: 'Articles', href: atomFeedPath },
+  { rel: 'alternate', type: 'application/feed+json', title: 'Articles', href: jsonFeedPath },
 ];
 
 /** Only error pages come here: every page has a `meta` of its own. */

@@ -173,3 +173,14 @@ export function* articlesAt(slug: string): Reading<string[]> {
   const found = yield* rows<Listed>({ sql: `SELECT document_id FROM ${ARTICLES} WHERE slug = ?`, bindings: [slug] });
   return found.map(({ document_id }) => document_id);
 }
+
+/** How many published articles satisfy the filters, by the value of a column. */
+export function* countArticlesBy(
+  column: 'category_id' | 'evidence',
+  filters: ArticleFilters,
+): Reading<{ value: string; count: number }[]> {
+  const query = articles().whereNotNull(column).groupBy(column);
+  for (const apply of yield* conditionsOf(filters)) apply(query);
+  const counted = yield* rows<{ value: string; count: number | string }>(query.select(`${column} as value`).count('* as count'));
+  return counted.map(({ value, count }) => ({ value, count: Number(count) }));
+}

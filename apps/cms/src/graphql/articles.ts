@@ -6,7 +6,7 @@ import type { Reading } from '../database/query';
 import { reading } from '../database/reading';
 
 import { noteDocuments, noteKinds } from './answers/tags';
-import { articlesAt, countArticles, listArticles, type ArticleFilters } from './article-query';
+import { articlesAt, countArticles, countArticlesBy, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
 import { articlesWithIds, documentsById } from './documents';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
@@ -112,8 +112,33 @@ export function articleConnection({ filters, sort, pagination }: ListArgs, info:
     const ids = requested.has('nodes') ? yield* listArticles(filters, sort, slice) : [];
     const nodes = (yield* findInOrder(parts, ids)).filter(isThere);
     const total = requested.has('pageInfo') ? yield* countArticles(filters) : 0;
-    return { nodes, pageInfo: pageInfo(slice, total) };
+    return {
+      nodes,
+      pageInfo: pageInfo(slice, total),
+      categories: requested.has('categories') ? yield* countByCategory(filters) : [],
+      evidence: requested.has('evidence') ? yield* countByEvidence(filters) : [],
+    };
   });
+}
+
+/** How a list divides into categories; the one asked for does not narrow it. */
+function* countByCategory(filters: ArticleFilters | null | undefined): Reading<{ category: Document; count: number }[]> {
+  noteKinds('category');
+  const counted = yield* countArticlesBy('category_id', { ...filters, category: null });
+  const found = yield* documentsById(
+    ['category'],
+    counted.map(({ value }) => value),
+  );
+  const filled = counted.flatMap(({ value, count }) => {
+    const category = found.get(value);
+    return category ? [{ category, count }] : [];
+  });
+  return filled.sort((a, b) => Number(a.category['order']) - Number(b.category['order']));
+}
+
+function* countByEvidence(filters: ArticleFilters | null | undefined): Reading<{ level: string; count: number }[]> {
+  const counted = yield* countArticlesBy('evidence', { ...filters, evidence: null });
+  return counted.map(({ value, count }) => ({ level: value.toUpperCase(), count }));
 }
 
 type Loaders = Map<string, DataLoader<string, Article | null>>;

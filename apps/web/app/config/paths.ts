@@ -13,6 +13,9 @@ export const privacyPath = '/privacy';
 export const accessibilityPath = '/accessibility';
 export const developersPath = '/developers';
 export const bookConsultationPath = '/book-a-consultation';
+export const atomFeedPath = '/feed.xml';
+export const jsonFeedPath = '/feed.json';
+export const manifestPath = '/site.webmanifest';
 export const sitemapPath = '/sitemap.xml';
 /** Which links browsers may fetch before they are followed. */
 export const speculationRulesPath = '/speculation-rules.json';
@@ -21,10 +24,19 @@ export const speculationRulesPath = '/speculation-rules.json';
 export const healthPath = '/healthz';
 export const readyPath = '/readyz';
 
-/** The listing, of one category or of all. */
-export function articlesPath({ category, page }: Page & { category?: string | undefined } = {}): string {
-  return withQuery('/articles', { category, page: pageNumber(page) });
+/** What a listing may be narrowed to, and how it is sorted; left out, it holds everything, the newest first. */
+export interface Listing {
+  category?: string | undefined;
+  evidence?: string | undefined;
+  sort?: string | undefined;
 }
+
+/** The listing, of one category or of all. */
+export function articlesPath({ category, evidence, sort, page }: Page & Listing = {}): string {
+  return withQuery('/articles', { category, evidence, sort, page: pageNumber(page) });
+}
+
+export const categoriesPath = '/categories';
 
 /** The search, empty or with what was asked for. */
 export function searchPath({
@@ -47,6 +59,11 @@ export function articleReferencesPath({ slug, format }: { slug: string; format: 
   return `${articlePath({ slug })}/references.${format}`;
 }
 
+/** An article as Markdown. */
+export function articleMarkdownPath({ slug }: { slug: string }): string {
+  return `${articlePath({ slug })}/article.md`;
+}
+
 export function categoryPath({ slug, page }: Page & { slug: string }): string {
   return withQuery(`/categories/${encodeURIComponent(slug)}`, { page: pageNumber(page) });
 }
@@ -59,9 +76,8 @@ export function authorPath({ slug, page }: Page & { slug: string }): string {
   return withQuery(`/authors/${encodeURIComponent(slug)}`, { page: pageNumber(page) });
 }
 
-/** A term's place in the glossary; the anchor is its slug. */
 export function glossaryTermPath({ slug }: { slug: string }): string {
-  return `${glossaryPath}#${encodeURIComponent(slug)}`;
+  return `${glossaryPath}/${encodeURIComponent(slug)}`;
 }
 
 /** A picture in one version, as it was uploaded. */

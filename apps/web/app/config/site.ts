@@ -6,4 +6,6 @@ export const site = {
   /** Open Graph spells locales with an underscore. */
   openGraphLocale: 'en_US',
   articlesPerPage: 12,
+  /** Where the quick exit leads: a page that anybody might have open. */
+  quickExit: 'https://www.weather.gov/',
 } as const;

@@ -60,6 +60,81 @@ export async function listArticles({
   return (await ask(articleListQuery, { filters, page, pageSize })).articles_connection;
 }
 
+const articleListingQuery = graphql(
+  `
+    query ArticleListing($filters: ArticleFiltersInput, $sort: [String!], $page: Int!, $pageSize: Int!) {
+      articles_connection(filters: $filters, sort: $sort, pagination: { page: $page, pageSize: $pageSize }) {
+        nodes {
+          ...ArticleCard
+        }
+        pageInfo {
+          page
+          pageSize
+          pageCount
+          total
+        }
+        categories {
+          category {
+            slug
+          }
+          count
+        }
+        evidence {
+          level
+          count
+        }
+      }
+    }
+  `,
+  [articleCardFragment],
+);
+
+export type ArticleListing = ResultOf<typeof articleListingQuery>['articles_connection'];
+export type EvidenceLevel = ArticleCard['evidence'];
+
+/** How the listing may be sorted, by the word in its address; the first is the usual one. */
+const sorts = {
+  newest: 'firstPublishedAt:desc',
+  updated: 'updatedAt:desc',
+  title: 'title:asc',
+} as const;
+
+export type ListingSort = keyof typeof sorts;
+
+/** What the listing is asked for. */
+export interface ListingQuestion {
+  page: number;
+  category: string | null;
+  evidence: EvidenceLevel | null;
+  sort: ListingSort;
+}
+
+/** A page of the library with how it divides by category and evidence. */
+export async function listLibrary({ page, category, evidence, sort }: ListingQuestion): Promise<ArticleListing> {
+  const filters = { ...(category !== null && { category: { eq: category } }), ...(evidence && { evidence: { eq: evidence } }) };
+  const variables = { filters, sort: [sorts[sort]], page, pageSize: site.articlesPerPage };
+  return (await ask(articleListingQuery, variables)).articles_connection;
+}
+
+const categoryCountsQuery = graphql(`
+  query CategoryCounts {
+    articles_connection(pagination: { limit: 1 }) {
+      categories {
+        category {
+          slug
+        }
+        count
+      }
+    }
+  }
+`);
+
+/** How many articles each category has, by its address. */
+export async function countByCategory(): Promise<Map<string, number>> {
+  const { categories } = (await ask(categoryCountsQuery, {})).articles_connection;
+  return new Map(categories.map(({ category, count }) => [category.slug, count]));
+}
+
 /** Everything an article's page shows. */
 export const articlePageFragment = graphql(
   `
@@ -158,12 +233,16 @@ export async function findArticle(slug: string): Promise<FoundArticle | null> {
 }
 
 const articleNeighborsQuery = graphql(`
-  query ArticleNeighbors($older: ArticleFiltersInput, $newer: ArticleFiltersInput) {
-    older: articles(filters: $older, pagination: { limit: 1 }, sort: ["firstPublishedAt:desc"]) {
+  query ArticleNeighbors($older: ArticleFiltersInput, $same: ArticleFiltersInput, $newer: ArticleFiltersInput) {
+    older: articles(filters: $older, pagination: { limit: 1 }, sort: ["firstPublishedAt:desc", "slug:desc"]) {
       slug
       title
     }
-    newer: articles(filters: $newer, pagination: { limit: 1 }, sort: ["firstPublishedAt:asc"]) {
+    same: articles(filters: $same, pagination: { limit: 100 }, sort: ["slug:asc"]) {
+      slug
+      title
+    }
+    newer: articles(filters: $newer, pagination: { limit: 1 }, sort: ["firstPublishedAt:asc", "slug:asc"]) {
       slug
       title
     }
@@ -178,17 +257,49 @@ export interface ArticleNeighbors {
   newer: Neighbor | null;
 }
 
-/** An article's neighbors within its category, or among all articles where it has none. */
+/**
+ * An article's neighbors within its category, or among all articles where it has none. Articles published at the same instant, as in bulk,
+ * stand in the order of their addresses.
+ */
 export async function findNeighbors({
+  slug,
   firstPublishedAt,
   category,
-}: Pick<Article, 'firstPublishedAt' | 'category'>): Promise<ArticleNeighbors> {
+}: Pick<Article, 'slug' | 'firstPublishedAt' | 'category'>): Promise<ArticleNeighbors> {
   const among = category ? { category: { eq: category.slug } } : {};
-  const { older, newer } = await ask(articleNeighborsQuery, {
+  const { older, same, newer } = await ask(articleNeighborsQuery, {
     older: { ...among, firstPublishedAt: { lt: firstPublishedAt } },
+    same: { ...among, firstPublishedAt: { gte: firstPublishedAt, lte: firstPublishedAt } },
     newer: { ...among, firstPublishedAt: { gt: firstPublishedAt } },
   });
-  return { older: older[0] ?? null, newer: newer[0] ?? null };
+  const place = same.findIndex((one) => one.slug === slug);
+  return {
+    older: (place < 0 ? null : same[place - 1]) ?? older[0] ?? null,
+    newer: (place < 0 ? null : same[place + 1]) ?? newer[0] ?? null,
+  };
+}
+
+const articleMarkdownQuery = graphql(`
+  query ArticleMarkdown($slug: String!) {
+    articleBySlug(slug: $slug) {
+      __typename
+      ... on Article {
+        title
+        shortAnswer
+        markdown
+        attribution
+        reviewState
+      }
+    }
+  }
+`);
+
+type FoundMarkdown = NonNullable<ResultOf<typeof articleMarkdownQuery>['articleBySlug']>;
+
+/** The article at an address as Markdown with what has to stand beside it; null if no article stands there. */
+export async function findArticleMarkdown(slug: string): Promise<Extract<FoundMarkdown, { __typename: 'Article' }> | null> {
+  const { articleBySlug: found } = await ask(articleMarkdownQuery, { slug });
+  return found?.__typename === 'Article' ? found : null;
 }
 
 const articleSourcesQuery = graphql(
@@ -217,6 +328,8 @@ const articleAddressesQuery = graphql(`
   query ArticleAddresses($pagination: PaginationArg) {
     articles(pagination: $pagination) {
       slug
+      title
+      summary
       updatedAt
       seo {
         noindex
@@ -226,7 +339,7 @@ const articleAddressesQuery = graphql(`
   }
 `);
 
-/** Where an article stands and when it last changed, for site maps. */
+/** Where an article stands, what it is and when it last changed, for site maps. */
 export type ArticleAddress = ResultOf<typeof articleAddressesQuery>['articles'][number];
 
 /** Every published article's address. */

@@ -67,7 +67,7 @@ const suggestionsQuery = graphql(`
   }
 `);
 
-export type SuggestedArticle = NonNullable<ResultOf<typeof suggestionsQuery>['search']['nodes'][number]['article']>;
+type SuggestedArticle = NonNullable<ResultOf<typeof suggestionsQuery>['search']['nodes'][number]['article']>;
 
 /** The articles that fit best what somebody has typed so far. */
 export async function suggestArticles(query: string): Promise<SuggestedArticle[]> {

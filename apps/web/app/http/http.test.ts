@@ -52,7 +52,7 @@ describe('security headers', () => {
   it('allow nothing but the own styles, pictures, fonts and forms', () => {
     const csp = headers({ https: false }).get('Content-Security-Policy');
     expect(csp).toBe(
-      "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
   });
 

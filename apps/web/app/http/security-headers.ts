@@ -80,6 +80,7 @@ function contentSecurityPolicy({
     styleSource(styleHash, development),
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy ?? "'none'"}`,

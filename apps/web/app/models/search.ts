@@ -18,7 +18,7 @@ export interface SearchQuestion {
 }
 
 /** Part of an excerpt. */
-export interface ExcerptView {
+interface ExcerptView {
   text: string;
   hit: boolean;
 }

@@ -7,10 +7,12 @@ import {
   articlesPath,
   authorPath,
   bookConsultationPath,
+  categoriesPath,
   categoryPath,
   developersPath,
   editorialPolicyPath,
   glossaryPath,
+  glossaryTermPath,
   homePath,
   privacyPath,
   searchPath,
@@ -19,6 +21,7 @@ import {
 import { listArticleAddresses } from '#app/content/articles.server.ts';
 import { listCategories } from '#app/content/categories.server.ts';
 import { listContributors } from '#app/content/contributors.server.ts';
+import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { listSourceKeys } from '#app/content/sources.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
 import { cacheHeaders } from '#app/http/responses.ts';
@@ -27,6 +30,7 @@ import { sitemapXml, type SitemapEntry } from '#app/seo/sitemap.ts';
 const standingPages = [
   homePath,
   articlesPath(),
+  categoriesPath,
   searchPath(),
   aboutPath,
   glossaryPath,
@@ -38,8 +42,8 @@ const standingPages = [
 ];
 
 export async function loader() {
-  const [articles, categories, contributors, sourceKeys] = await orUnavailable(
-    Promise.all([listArticleAddresses(), listCategories(), listContributors(), listSourceKeys()]),
+  const [articles, categories, contributors, sourceKeys, terms] = await orUnavailable(
+    Promise.all([listArticleAddresses(), listCategories(), listContributors(), listSourceKeys(), listGlossaryTerms()]),
   );
   const entry = (path: string, lastModified?: string): SitemapEntry => ({ url: absoluteUrl(path, env.siteUrl), lastModified });
   const xml = sitemapXml([
@@ -49,6 +53,7 @@ export async function loader() {
       .map((article) => entry(articlePath(article), article.updatedAt)),
     ...categories.map((category) => entry(categoryPath(category))),
     ...contributors.filter(({ demo }) => !demo).map((contributor) => entry(authorPath(contributor))),
+    ...terms.map((term) => entry(glossaryTermPath(term))),
     ...sourceKeys.map((citationKey) => entry(sourcePath({ citationKey }))),
   ]);
   return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cacheHeaders('page') } });

@@ -1,3 +1,4 @@
+import { richTextToPlainText } from '@clinic/types';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
@@ -5,7 +6,7 @@ import { ArticlePage } from '#app/components/article-page/article-page.tsx';
 import { useChrome } from '#app/components/frame/use-chrome.ts';
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { env } from '#app/config/env.server.ts';
-import { articlePath, articlesPath, homePath } from '#app/config/paths.ts';
+import { articleMarkdownPath, articlePath, articlesPath, homePath } from '#app/config/paths.ts';
 import { findArticle, findNeighbors, type Article } from '#app/content/articles.server.ts';
 import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
@@ -13,10 +14,13 @@ import { redirectWithin } from '#app/http/redirect.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticlePage } from '#app/models/article-page.ts';
 import type { Crumb } from '#app/models/frame.ts';
-import { articleJsonLd } from '#app/seo/json-ld.ts';
+import type { JsonLd } from '#app/seo/document-meta.ts';
+import { articleJsonLd, faqJsonLd } from '#app/seo/json-ld.ts';
 import { pageMeta, type PageFacts } from '#app/seo/page-meta.ts';
 
 export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
+  // The address that people try; the text itself is a file of the article.
+  if (slug.endsWith('.md')) redirectWithin(articleMarkdownPath({ slug: slug.slice(0, -'.md'.length) }), env.siteUrl, 308);
   const found = await orUnavailable(findArticle(slug));
   invariantResponse(found, 'No article has that address');
   if (found.found === 'moved') redirectWithin(found.to, env.siteUrl, 301);
@@ -52,8 +56,15 @@ function pageFacts({ facts, trail }: { facts: Article; trail: Crumb[] }): PageFa
     publishedAt: firstPublishedAt,
     modifiedAt: updatedAt,
     trail,
-    jsonLd: (publisher) => [articleJsonLd(facts, publisher)],
+    jsonLd: (publisher) => [articleJsonLd(facts, publisher), ...faqOf(facts)],
   };
+}
+
+function faqOf({ body }: Article): JsonLd[] {
+  const questions = body
+    .flatMap((block) => (block.__typename === 'FaqBlock' ? block.items : []))
+    .map(({ question, answer }) => ({ question, answer: richTextToPlainText(answer) }));
+  return questions.length > 0 ? [faqJsonLd(questions)] : [];
 }
 
 function trailTo(article: Article): Crumb[] {

@@ -7,6 +7,7 @@ import { aboutPath, authorPath, homePath } from '#app/config/paths.ts';
 import { listArticles } from '#app/content/articles.server.ts';
 import { findContributor } from '#app/content/contributors.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
+import { orMoved } from '#app/http/moved.server.ts';
 import { pageParam } from '#app/http/page-param.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticleCard } from '#app/models/article-card.ts';
@@ -17,12 +18,13 @@ import { pageMeta } from '#app/seo/page-meta.ts';
 export async function loader({ request, params: { slug = '' } }: LoaderFunctionArgs) {
   const page = pageParam(request.url);
   invariantResponse(page, 'That is no page number');
-  const [contributor, written, reviewed] = await orUnavailable(
+  const [found, written, reviewed] = await orUnavailable(
     Promise.all([findContributor(slug), listArticles({ author: slug, page }), listArticles({ reviewer: slug, page })]),
   );
+  const contributor = await orMoved(found, authorPath({ slug }));
   // One page number turns both lists; the shorter one ends first.
   const pageInfo = { page, pageCount: Math.max(written.pageInfo.pageCount, reviewed.pageInfo.pageCount) };
-  invariantResponse(contributor && hasPage(pageInfo), 'No one has that address');
+  invariantResponse(hasPage(pageInfo), 'The lists have no such page');
   return {
     page,
     person: toPerson(contributor),

@@ -10,6 +10,7 @@ import { articlesPath, categoryPath, homePath } from '#app/config/paths.ts';
 import { listArticles } from '#app/content/articles.server.ts';
 import { listCategories } from '#app/content/categories.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
+import { orMoved } from '#app/http/moved.server.ts';
 import { pageParam } from '#app/http/page-param.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticleCard } from '#app/models/article-card.ts';
@@ -22,8 +23,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const page = pageParam(request.url);
   invariantResponse(page !== null, 'Not a page number');
   const [categories, articles] = await orUnavailable(Promise.all([listCategories(), listArticles({ page, category: slug })]));
-  const category = categories.find((candidate) => candidate.slug === slug);
-  invariantResponse(category, 'No category has that address');
+  const category = await orMoved(
+    categories.find((candidate) => candidate.slug === slug),
+    categoryPath({ slug }),
+  );
   invariantResponse(hasPage(articles.pageInfo), 'The list has no such page');
   return {
     page,

@@ -21,7 +21,7 @@ const card = (n: number) => ({
 
 interface Question {
   operationName: string;
-  variables: { page: number; pageSize: number; filters?: { category?: { eq: string } }; query?: string };
+  variables: { page: number; pageSize: number; filters?: { category?: { eq: string } }; query?: string; path?: string };
 }
 
 /** A library of 13 articles, all in one category. */
@@ -44,6 +44,11 @@ const answers: Record<string, (variables: Question['variables']) => unknown> = {
     };
   },
   CategoryList: () => ({ categories: [category] }),
+  RedirectFrom: ({ path }) => ({
+    redirect:
+      path === '/categories/old' ? { to: '/categories/brain-science' } : path === '/categories/gone' ? { to: null } : null,
+  }),
+  ArticleListing: (variables) => answers['ArticleList']?.(variables),
   ArticleList: ({ page, pageSize, filters }) => {
     const total = filters?.category && filters.category.eq !== category.slug ? 0 : 13;
     const all = Array.from({ length: total }, (_, i) => card(i + 1));
@@ -51,6 +56,8 @@ const answers: Record<string, (variables: Question['variables']) => unknown> = {
       articles_connection: {
         nodes: all.slice((page - 1) * pageSize, page * pageSize),
         pageInfo: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+        categories: [{ category, count: 13 }],
+        evidence: [{ level: 'MIXED', count: total }],
       },
     };
   },
@@ -100,6 +107,9 @@ describe('the listing', () => {
     ['/articles?page=two', 404],
     ['/articles?category=nothing', 404],
     ['/articles?category=', 404],
+    ['/articles?evidence=mixed&sort=title', 200],
+    ['/articles?evidence=strongest', 404],
+    ['/articles?sort=random', 404],
   ])('%s answers %i', async (path, status) => {
     expect(await statusOf(listing(args(path)))).toBe(status);
   });
@@ -124,6 +134,8 @@ describe('a topic', () => {
     ['brain-science', '?page=2', 200],
     ['brain-science', '?page=3', 404],
     ['nothing', '', 404],
+    ['old', '', 301],
+    ['gone', '', 410],
   ])('/categories/%s%s answers %i', async (slug, query, status) => {
     expect(await statusOf(topic(args(`/categories/${slug}${query}`, { slug })))).toBe(status);
   });

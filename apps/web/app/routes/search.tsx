@@ -16,7 +16,10 @@ import { searchParams } from '#app/http/search-params.ts';
 import { toCategory } from '#app/models/category.ts';
 import { hasPage } from '#app/models/pagination.ts';
 import { needsHelp, toSearchResults, type SearchQuestion } from '#app/models/search.ts';
+import suggestions from '#app/scripts/search-suggestions.ts?worker&url';
 import { pageMeta } from '#app/seo/page-meta.ts';
+
+export const handle = { script: suggestions };
 
 const topics = lastKnown(listCategories, []);
 

@@ -1,6 +1,6 @@
 import type { JsonLd } from './document-meta.ts';
 
-import { absoluteUrl, articlePath, authorPath, homePath } from '#app/config/paths.ts';
+import { absoluteUrl, articlePath, authorPath, glossaryPath, homePath } from '#app/config/paths.ts';
 import { site } from '#app/config/site.ts';
 import type { Article } from '#app/content/articles.server.ts';
 import type { Source } from '#app/content/sources.server.ts';
@@ -64,6 +64,36 @@ export function articleJsonLd(article: ArticleFacts, { origin, siteName }: Publi
     ...(author && { author: person(author, origin) }),
     ...(reviewer && !reviewer.demo && author?.demo !== true && { reviewedBy: person(reviewer, origin) }),
     citation: article.sources.map(citation),
+  };
+}
+
+/** A word of the glossary. */
+export function definedTermJsonLd(
+  { term, definition, href, alsoKnownAs }: { term: string; definition: string; href: string; alsoKnownAs: readonly string[] },
+  { origin, siteName }: Publisher,
+): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    '@id': absoluteUrl(href, origin),
+    url: absoluteUrl(href, origin),
+    name: term,
+    ...(alsoKnownAs.length > 0 && { alternateName: [...alsoKnownAs] }),
+    description: definition,
+    inDefinedTermSet: { '@type': 'DefinedTermSet', name: `${siteName}: glossary`, url: absoluteUrl(glossaryPath, origin) },
+  };
+}
+
+/** Questions with their answers, as plain text. */
+export function faqJsonLd(questions: readonly { question: string; answer: string }[]): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { documentMeta } from './document-meta.ts';
-import { articleJsonLd, breadcrumbsJsonLd, type ArticleFacts } from './json-ld.ts';
+import { atomFeed, jsonFeed } from './feed.ts';
+import { articleJsonLd, breadcrumbsJsonLd, definedTermJsonLd, faqJsonLd, type ArticleFacts } from './json-ld.ts';
 import { sitemapXml } from './sitemap.ts';
 
 const page = {
@@ -126,5 +127,58 @@ describe('site map', () => {
     expect(sitemapXml([{ url: 'https://clinic.test/?a=1&b=<', lastModified: '2026-01-01' }])).toContain(
       '<url><loc>https://clinic.test/?a=1&amp;b=&lt;</loc><lastmod>2026-01-01</lastmod></url>',
     );
+  });
+});
+
+describe('feeds', () => {
+  const facts = { name: 'Fernhollow & Sons', tagline: 'Calm', origin: 'https://clinic.test' };
+  const entry = {
+    documentId: 'abc',
+    title: 'Doses < limits',
+    summary: 'About doses.',
+    plainText: 'First.\n\nSecond & last.\u0000',
+    url: 'https://clinic.test/articles/doses',
+    attribution: 'Doses, by Rowan.',
+    reviewState: 'NONE' as const,
+    firstPublishedAt: '2026-01-02T00:00:00.000Z',
+    updatedAt: '2026-02-03T00:00:00.000Z',
+    author: { name: 'Rowan' },
+    category: { name: 'Sleep' },
+    seo: { noindex: false, canonicalUrl: null },
+  };
+
+  it('hold the whole text, what to say beside it, and an identifier that outlives the address', () => {
+    const { items } = JSON.parse(jsonFeed(facts, [entry])) as { items: unknown[] };
+    expect(items).toEqual([
+      expect.objectContaining({
+        id: 'tag:clinic.test,2026-01-02:abc',
+        content_html: '<p>First.</p><p>Second &amp; last.</p><p>Doses, by Rowan.</p><p>Clinical review: not reviewed.</p>',
+        authors: [{ name: 'Rowan' }],
+      }),
+    ]);
+  });
+
+  it('escape what XML reserves and leave out what it refuses', () => {
+    const xml = atomFeed(facts, [entry]);
+    expect(xml).toContain('<title>Fernhollow &amp; Sons</title>');
+    expect(xml).toContain('<title>Doses &lt; limits</title>');
+    expect(xml).toContain('<updated>2026-02-03T00:00:00.000Z</updated>');
+    expect(xml).toContain('&lt;p&gt;Second &amp;amp; last.&lt;/p&gt;');
+    expect(xml).not.toContain('\u0000');
+  });
+});
+
+describe('words and questions', () => {
+  it('are described as schema.org has them', () => {
+    const term = { term: 'SSRI', definition: 'A medicine.', href: '/glossary/ssri', alsoKnownAs: [] };
+    expect(definedTermJsonLd(term, publisher)).toMatchObject({
+      '@type': 'DefinedTerm',
+      url: 'https://clinic.test/glossary/ssri',
+      inDefinedTermSet: { '@type': 'DefinedTermSet', url: 'https://clinic.test/glossary' },
+    });
+    expect(faqJsonLd([{ question: 'Why?', answer: 'Because.' }])).toMatchObject({
+      '@type': 'FAQPage',
+      mainEntity: [{ '@type': 'Question', name: 'Why?', acceptedAnswer: { '@type': 'Answer', text: 'Because.' } }],
+    });
   });
 });

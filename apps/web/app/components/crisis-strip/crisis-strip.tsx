@@ -1,6 +1,7 @@
+import { site } from '#app/config/site.ts';
 import type { CrisisContactView } from '#app/models/crisis.ts';
 
-/** The first line of every page: the first contact's numbers, and the way to all of them at the page's end. */
+/** The first line of every page: the first contact's numbers, the way to all of them at the page's end, and the way out. */
 export function CrisisStrip({ contacts }: { contacts: readonly CrisisContactView[] }) {
   const [first] = contacts;
   return (
@@ -20,8 +21,11 @@ export function CrisisStrip({ contacts }: { contacts: readonly CrisisContactView
               ))}
           </ul>
         )}
-        <a className="crisis-strip__link crisis-strip__more" href="#crisis">
+        <a className="crisis-strip__link" href="#crisis">
           More help
+        </a>
+        <a className="crisis-strip__link crisis-strip__exit" href={site.quickExit} rel="noreferrer" data-quick-exit>
+          Quick exit
         </a>
       </div>
     </aside>

@@ -29,11 +29,13 @@ export function GlossaryList({ letters }: { letters: LetterView[] }) {
   );
 }
 
-function Term({ term: { id, term, alsoKnownAs, definition } }: { term: TermView }) {
+function Term({ term: { id, href, term, alsoKnownAs, definition } }: { term: TermView }) {
   return (
     <div className="glossary__entry" id={id}>
       <dt className="glossary__term">
-        {term}
+        <a className="glossary__link" href={href}>
+          {term}
+        </a>
         {alsoKnownAs.length > 0 && <span className="glossary__names">Also: {alsoKnownAs.join(', ')}</span>}
       </dt>
       <dd>{definition}</dd>

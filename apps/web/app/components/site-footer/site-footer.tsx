@@ -5,6 +5,7 @@ import {
   accessibilityPath,
   articlesPath,
   bookConsultationPath,
+  categoriesPath,
   developersPath,
   editorialPolicyPath,
   glossaryPath,
@@ -15,6 +16,7 @@ import type { ChromeView, ClinicContact } from '#app/models/clinic.ts';
 
 const pages = [
   { name: 'Articles', path: articlesPath() },
+  { name: 'Topics', path: categoriesPath },
   { name: 'Search', path: searchPath() },
   { name: 'Glossary', path: glossaryPath },
   { name: 'About us', path: aboutPath },
