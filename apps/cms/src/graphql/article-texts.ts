@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+
 import { citationsOf, headingsOf, toMarkdown, toPlainText, type ArticleBody, type ReferenceSource } from '@clinic/types';
+import { LRUCache } from 'lru-cache';
 
 import { openBody } from '../contract/documents';
 import { env } from '../env';
@@ -33,10 +36,30 @@ function canonicalUrlOf(article: Article): string {
   return (article['seo'] as { canonicalUrl: string | null }).canonicalUrl ?? urlOf(article);
 }
 
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** To write a text as Markdown takes longer than all else together. Kept by what it is made from, so that it is never out of date. */
+const written = new LRUCache<string, string>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: (text, key) => 2 * (text.length + key.length),
+});
+
+function markdownOf(article: Article): string {
+  const sources = sourcesOf(article);
+  const key = createHash('sha256')
+    .update(JSON.stringify([article.body, sources]))
+    .digest('base64');
+  const before = written.get(key);
+  if (before !== undefined) return before;
+  const text = toMarkdown(bodyOf(article), { sources, origin: env().SITE_URL });
+  written.set(key, text);
+  return text;
+}
+
 /** The fields of an article that are made from its text, its works and its address. */
 export const articleTexts = {
   plainText: (article: Article) => toPlainText(bodyOf(article)),
-  markdown: (article: Article) => toMarkdown(bodyOf(article), { sources: sourcesOf(article), origin: env().SITE_URL }),
+  markdown: markdownOf,
   headings: (article: Article) => headingsOf(bodyOf(article)),
   citations: (article: Article) => citationsOf(bodyOf(article), sourcesOf(article)),
   url: urlOf,
