@@ -16,7 +16,7 @@ export const pages = {
   author: '/authors/rowan-sample',
   about: '/about',
   glossary: '/glossary',
-  term: '/glossary/ssri',
+  term: '/glossary/emdr',
   'editorial policy': '/editorial-policy',
   privacy: '/privacy',
   accessibility: '/accessibility',

@@ -25,7 +25,7 @@ export function CrisisStrip({ contacts }: { contacts: readonly CrisisContactView
           More help
         </a>
         <a className="crisis-strip__link crisis-strip__exit" href={site.quickExit} rel="noreferrer" data-quick-exit>
-          Quick exit
+          <span className="crisis-strip__quick">Quick </span>exit
         </a>
       </div>
     </aside>
