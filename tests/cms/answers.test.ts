@@ -127,11 +127,14 @@ describe('answers from memory', () => {
 
 describe('listed operations by GET', () => {
   it.each(operations.map(({ name }) => name))('answer what POST answers: %s', async (name) => {
-    const { documentId, slug } =
-      (dataOf(await post('{ articles { documentId slug } }'))['articles'] as Record<string, string>[])[0] ?? {};
+    const known = dataOf(await post('{ articles { documentId slug } contentChanges(first: 5) { cursor } }'));
+    const { documentId, slug } = (known['articles'] as Record<string, string>[])[0] ?? {};
+    const { cursor: after } = known['contentChanges'] as { cursor: string };
     const variables: Record<string, unknown> = {
       slug,
       documentId,
+      after,
+      limit: 5,
       citationKey: 'NONE',
       path: '/articles/none',
       page: 1,
