@@ -29,7 +29,7 @@ export function noteFailure(): void {
 }
 
 /** Notes that what is being made is only true until an instant. */
-export function noteExpiry(at: number): void {
+function noteExpiry(at: number): void {
   const current = recorded.getStore();
   if (current) current.expiresAt = Math.min(current.expiresAt, at);
 }
