@@ -39,6 +39,8 @@ describe('what Strapi brings and the desk does not have', () => {
       status: 200,
       body: { data: { isAiI18nConfigured: false, isAiMediaLibraryConfigured: false } },
     });
+    for (const entry of ['collection-types/api::article.article/abcdefgh', 'single-types/api::clinic.clinic'])
+      expect(await cms.admin('GET', `/i18n/ai-localization-jobs/${entry}`)).toEqual({ status: 200, body: { data: null } });
   });
 });
 

@@ -3,15 +3,21 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ARTICLE, articleData, openShelf, paragraph, text, type Refused, type Shelf } from '../support/content.ts';
+import { openCrossref, type Crossref } from '../support/crossref.ts';
 import { bootStrapi, type TestCms } from '../support/strapi.ts';
 
 let cms: TestCms;
 let shelf: Shelf;
+let crossref: Crossref;
 beforeAll(async () => {
-  cms = await bootStrapi();
+  crossref = await openCrossref();
+  cms = await bootStrapi({ CROSSREF_URL: crossref.url });
   shelf = await openShelf(cms.strapi);
 });
-afterAll(() => cms.stop());
+afterAll(async () => {
+  await cms.stop();
+  await crossref.close();
+});
 
 type Data = Record<string, unknown>;
 const collection = (uid: string) => `/content-manager/collection-types/${uid}`;
@@ -261,5 +267,90 @@ describe('where something is used is told', () => {
   it('and of nothing else', async () => {
     expect((await cms.admin('GET', '/uses/admin::user/abcdefgh')).status).toBe(404);
     expect((await fetch(`${cms.url}/uses/api::source.source/abcdefgh`, { headers: { connection: 'close' } })).status).toBe(401);
+  });
+});
+
+describe('a pasted reference', () => {
+  const NO_KEY = 'Not of the library';
+  interface Answer {
+    known: { documentId: string; message: string } | null;
+    fields: Data;
+    isRetracted: boolean;
+  }
+  const paste = (text: string, documentId: string | null = null) => cms.admin('POST', '/references', { text, documentId });
+  const read = async (text: string, documentId: string | null = null) => {
+    const { status, body } = await paste(text, documentId);
+    expect(status, JSON.stringify(body)).toBe(200);
+    return body as Answer;
+  };
+
+  it('fills a source that can be saved as it is, whatever it was pasted as', async () => {
+    crossref.knows('10.1234/new', {
+      title: ['A <i>new</i> study'],
+      author: [{ family: 'Newcomer', given: 'Ada B.' }],
+      'container-title': ['Journal of News'],
+      issued: { 'date-parts': [[2024, 3]] },
+      page: '1-9',
+      DOI: '10.1234/new',
+    });
+    const { known, fields, isRetracted } = await read('https://doi.org/10.1234/NEW');
+    expect({ known, isRetracted }).toEqual({ known: null, isRetracted: false });
+    expect(fields).toEqual({
+      citationKey: 'NEW24',
+      title: 'A new study',
+      authors: 'Newcomer AB',
+      journal: 'Journal of News',
+      year: 2024,
+      pages: '1–9',
+      doi: '10.1234/new',
+    });
+    expect(crossref.asked.at(-1)).toMatchObject({
+      path: '/works/10.1234%2FNEW',
+      agent: expect.stringContaining('http') as string,
+    });
+    const { status } = await cms.admin('POST', collection('api::source.source'), {
+      ...fields,
+      studyDesign: 'book',
+      toVerify: true,
+    });
+    expect(status).toBe(201);
+  });
+
+  it('is not taken twice: the same DOI, PubMed number or citation key names the source that is there', async () => {
+    const data = { ...study('TWICE20', '10.1234/Twice'), title: NO_KEY, pmid: '7654321' };
+    const documentId = await make('api::source.source', data);
+    const asked = crossref.asked.length;
+    const signs = [
+      ['doi:10.1234/TWICE', 'the same DOI'],
+      ['TY  - JOUR\nTI  - Twice\nDO  - https://doi.org/10.1234/twice\nER  - \n', 'the same DOI'],
+      ['@article{other, title={Twice}, pmid={7654321}\n}'.replace('pmid', '\npmid'), 'the same PubMed number'],
+      ['@article{TWICE20, title={Twice}}', 'the same citation key'],
+    ] as const;
+    for (const [text, why] of signs) {
+      expect((await read(text)).known).toEqual({
+        documentId,
+        message: `The library already has a source with ${why}: “${NO_KEY}” (TWICE20).`,
+      });
+    }
+    expect(crossref.asked.length).toBe(asked);
+    // Its own reference fills in what a source still lacks.
+    expect((await read('@article{TWICE20, title={Twice}, doi={10.1234/twice}}', documentId)).known).toBeNull();
+  });
+
+  it('that was retracted says so', async () => {
+    crossref.knows('10.1234/withdrawn', { title: ['Withdrawn'], 'updated-by': [{ type: 'retraction' }] });
+    expect((await read('10.1234/withdrawn')).isRetracted).toBe(true);
+  });
+
+  it.each([
+    ['that Crossref does not know', '10.1234/unknown', 'does not know 10.1234/unknown'],
+    ['when Crossref fails', '10.1234/fails', 'did not answer as expected (503)'],
+    ['when Crossref breaks off', '10.1234/breaks-off', 'could not be reached'],
+    ['that is none', 'some words', 'no reference that can be read'],
+    ['that holds nothing', ' ', 'Paste one reference'],
+  ])('%s is refused in plain words', async (_what, text, message) => {
+    const { status, body } = await paste(text);
+    expect(status).toBe(400);
+    expect(messageOf(body)).toContain(message);
   });
 });

@@ -70,6 +70,8 @@ const environment = v.pipe(
         v.regex(/^[^<>\s@]+@[^<>\s@]+$|^[^<>]*<[^<>\s@]+@[^<>\s@]+>$/, 'is not a sender such as Clinic <desk@clinic.org>'),
       ),
     ),
+    // Who is asked what a DOI stands for, when an editor pastes one.
+    CROSSREF_URL: v.optional(origin, 'https://api.crossref.org'),
     // Lets one start make lists, search and change feed anew from the content: see `pnpm rebuild-index`.
     REBUILD_INDEX: v.optional(onOff, 'off'),
     FIRST_ADMIN_EMAIL: v.optional(v.pipe(v.string(), v.email('is not an e-mail address')), 'admin@example.org'),

@@ -26,6 +26,7 @@ import { guardWrites } from './publishing';
 import { adaptAdminRoutes } from './publishing/admin-routes';
 import { guardMedia } from './publishing/media';
 import { catchUp } from './publishing/rebuild';
+import { serveReferences } from './references/routes';
 import { serveReviewHome } from './reviews/home';
 import { keepReviewRecords } from './reviews/records';
 import { serveReviews } from './reviews/routes';
@@ -55,6 +56,7 @@ export default {
     registerComparisonGrid(strapi);
     serveReadiness(strapi);
     serveUses(strapi);
+    serveReferences(strapi);
     answerForPaidFunctions(strapi);
     keepPreviewLinks(strapi);
     servePreviewLinks(strapi);

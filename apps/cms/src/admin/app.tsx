@@ -3,6 +3,7 @@ import { comparisonGridField } from './comparison-grid';
 import { filesInUsePage } from './files-in-use';
 import { reviewWidgets } from './home';
 import mark from './mark.svg';
+import { pasteReferencePanel } from './paste-reference';
 import { previewLinksPanel } from './preview-links';
 import { quietBanner } from './quiet-banner';
 import { readyToPublishPanel } from './ready-to-publish';
@@ -64,6 +65,7 @@ export default {
       articleReviewPanel,
       schedulesPanel,
       previewLinksPanel,
+      pasteReferencePanel,
       whereUsedPanel,
     ]);
     contentManager.injectComponent('editView', 'right-links', unsavedCopy);

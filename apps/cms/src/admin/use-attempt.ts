@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 
 /** Everything that the CMS found wrong, or the one sentence it answered. */
-function wordsOf(error: unknown): string {
+export function wordsOf(error: unknown): string {
   const { details, message } = error as { details?: { errors?: { message: string }[] }; message?: string };
   const all = (details?.errors ?? []).map((problem) => problem.message);
   return all.length > 1 ? all.join(' ') : (message ?? 'That did not work.');

@@ -18,7 +18,7 @@ export async function leaveOutBuilder(strapi: Core.Strapi): Promise<void> {
   await strapi.db.query('admin::permission').deleteMany({ where: { action: BUILDER } });
 }
 
-/** The admin asks on every page whether paid functions are on, and would note an error in the browser at each “not found”. */
+/** The admin asks on every page for what paid functions are on or do, and would note an error in the browser at each “not found”. */
 export function answerForPaidFunctions(strapi: Core.Strapi): void {
   serveAdminRoutes(strapi, [
     {
@@ -27,5 +27,11 @@ export function answerForPaidFunctions(strapi: Core.Strapi): void {
       needs: [],
       handler: () => ({ data: { isAiI18nConfigured: false, isAiMediaLibraryConfigured: false } }),
     },
+    ...['collection-types/:model/:documentId', 'single-types/:model'].map((entry) => ({
+      method: 'GET' as const,
+      path: `/i18n/ai-localization-jobs/${entry}`,
+      needs: [],
+      handler: () => ({ data: null }),
+    })),
   ]);
 }
