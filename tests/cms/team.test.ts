@@ -344,3 +344,78 @@ describe('a review that is overdue', () => {
     ]);
   });
 });
+
+describe('my drafts', () => {
+  interface Told {
+    entries: { documentId: string; title: string; isPublished: boolean }[];
+  }
+  const mine = async (by: CallAdmin) => ((await by('GET', '/home/my-drafts')).body as Told).entries;
+
+  it('are those that I began or saved last and that are not published as they stand, the newest first', async () => {
+    const [first, second] = [await written({ title: 'Begun first' }), await written({ title: 'Begun second' })];
+    expect((await mine(team.writer)).slice(0, 2)).toMatchObject([
+      { documentId: second, title: 'Begun second', isPublished: false },
+      { documentId: first, title: 'Begun first', isPublished: false },
+    ]);
+    expect((await mine(team['clinical-reviewer'])).some(({ documentId }) => documentId === first)).toBe(false);
+    await review(second);
+    await publish(second);
+    expect((await mine(team.writer)).some(({ documentId }) => documentId === second)).toBe(false);
+    await save(second, { summary: 'Corrected since.' }, team['clinical-reviewer']);
+    for (const by of [team.writer, team['clinical-reviewer']])
+      expect((await mine(by))[0]).toMatchObject({ documentId: second, isPublished: true });
+    expect((await team['front-desk']('GET', '/home/my-drafts')).status).toBe(403);
+  });
+});
+
+describe('several articles at once', () => {
+  interface Told {
+    candidates: { documentId: string; title: string; isPublished: boolean; problems: { message: string }[] }[];
+  }
+  const judge = (documentIds: string[], by: CallAdmin = team.publisher) => by('POST', '/publish-candidates', { documentIds });
+  async function verdicts(...documentIds: string[]) {
+    const { candidates } = (await judge(documentIds)).body as Told;
+    return candidates.map(({ isPublished: asItStands, problems }) =>
+      asItStands ? 'published' : problems.map(({ message }) => message),
+    );
+  }
+  const leadingTo = (slug: string) => ({ body: [text(paragraph(['the other', `/articles/${slug}`]))] });
+
+  it('are told apart before anything happens: what can go live, and what stands against the rest', async () => {
+    const [fine, lacking, live] = [await written(), await written({ shortAnswer: '' }), await written()];
+    for (const documentId of [fine, live]) await review(documentId);
+    await publish(live);
+    expect(await verdicts(fine, lacking, live)).toEqual([
+      [],
+      ['Write the short answer.', expect.stringContaining('Nobody has reviewed this yet.')],
+      'published',
+    ]);
+    expect(await isPublished(fine)).toBe(false);
+    const { status } = await team.publisher('POST', `${articles}/actions/bulkPublish`, { documentIds: [fine] });
+    expect([status, await isPublished(fine)]).toEqual([200, true]);
+    for (const by of [team.writer, team['front-desk']]) expect((await judge([fine], by)).status).toBe(403);
+    expect((await judge([])).status).toBe(400);
+  });
+
+  it('may lead to each other, if each of them can go live', async () => {
+    const [one, other] = [`one-${Date.now()}`, `other-${Date.now()}`];
+    const first = await written({ slug: one, ...leadingTo(other) });
+    const second = await written({ slug: other, ...leadingTo(one) });
+    await review(first);
+    expect(await verdicts(first, second)).toEqual([
+      [expect.stringContaining('where no visitor finds anything')],
+      [expect.stringContaining('where no visitor finds anything'), expect.stringContaining('Nobody has reviewed this yet.')],
+    ]);
+    await review(second);
+    expect(await verdicts(first, second)).toEqual([[], []]);
+    const { status } = await team.publisher('POST', `${articles}/actions/bulkPublish`, { documentIds: [first, second] });
+    expect([status, await isPublished(first), await isPublished(second)]).toEqual([200, true, true]);
+  });
+
+  it('cannot share an address', async () => {
+    const slug = `shared-${Date.now()}`;
+    const [first, second] = [await written({ slug }), await written({ slug })];
+    for (const documentId of [first, second]) await review(documentId);
+    expect(await verdicts(first, second)).toEqual([[], [expect.stringContaining('address')]]);
+  });
+});

@@ -1,10 +1,11 @@
 import { articleReviewPanel } from './article-review';
 import { comparisonGridField } from './comparison-grid';
 import { filesInUsePage } from './files-in-use';
-import { reviewWidgets } from './home';
+import { homeWidgets } from './home';
 import mark from './mark.svg';
 import { pasteReferencePanel } from './paste-reference';
 import { previewLinksPanel } from './preview-links';
+import { publishSeveral } from './publish-several';
 import { quietBanner } from './quiet-banner';
 import { readyToPublishPanel } from './ready-to-publish';
 import { schedulesPanel } from './schedules';
@@ -54,7 +55,7 @@ export default {
   },
   register(app: DeskApp) {
     app.customFields.register(comparisonGridField);
-    app.widgets.register(reviewWidgets);
+    app.widgets.register(homeWidgets);
     app.addMenuLink(filesInUsePage);
     quietBanner();
   },
@@ -68,6 +69,7 @@ export default {
       pasteReferencePanel,
       whereUsedPanel,
     ]);
+    contentManager.apis.addBulkAction(publishSeveral);
     contentManager.injectComponent('editView', 'right-links', unsavedCopy);
   },
 };

@@ -12,6 +12,12 @@ interface PanelProps {
 /** A panel beside an entry. Strapi renders it as a component, so hooks may be used in it. */
 export type PanelComponent = (props: PanelProps) => { title: string; content: ReactNode } | null;
 
+/** An action on several entries of a list. Strapi renders it as a component, so hooks may be used in it. */
+export interface BulkAction {
+  (props: { model: string; documents: { documentId: string }[] }): { dialog?: object; [key: string]: unknown } | null;
+  type?: 'delete' | 'publish' | 'unpublish';
+}
+
 /** A widget of the home page, as Strapi registers it. */
 export interface HomeWidget {
   id: string;
@@ -27,7 +33,10 @@ export interface DeskApp {
   customFields: { register: (field: object) => void };
   widgets: { register: (widgets: HomeWidget[]) => void };
   getPlugin: (name: 'content-manager') => {
-    apis: { addEditViewSidePanel: (panels: PanelComponent[]) => void };
+    apis: {
+      addEditViewSidePanel: (panels: PanelComponent[]) => void;
+      addBulkAction: (change: (actions: BulkAction[]) => BulkAction[]) => void;
+    };
     injectComponent: (view: string, zone: string, component: { name: string; Component: ComponentType }) => void;
   };
 }

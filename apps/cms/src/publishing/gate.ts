@@ -12,11 +12,20 @@ import { kinds, type Kind, type Ref } from './kinds';
 import { reviewPopulate } from './read-public';
 import type { Transaction } from './turn';
 
-/** Everything that keeps a document, as it stands in `fields`, from being public. */
-export async function problemsOf(trx: Transaction, type: Kind, fields: Fields): Promise<Problem[]> {
+/**
+ * Everything that keeps a document, as it stands in `fields`, from being public.
+ * @param appearing paths at which something will stand that is published along with it
+ */
+export async function problemsOf(
+  trx: Transaction,
+  type: Kind,
+  fields: Fields,
+  appearing: ReadonlySet<string> = new Set(),
+): Promise<Problem[]> {
   const { uid } = kinds[type];
   const siteOrigin = env().SITE_URL;
-  const dead = await findDead(trx, targetsOf(uid, fields, siteOrigin).paths);
+  const paths = targetsOf(uid, fields, siteOrigin).paths.filter((path) => !appearing.has(path));
+  const dead = await findDead(trx, paths);
   const facts = { siteOrigin, dead };
   switch (type) {
     case 'article':

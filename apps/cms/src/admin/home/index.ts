@@ -1,11 +1,18 @@
-import { CheckCircle, Clock, ClockCounterClockwise } from '@strapi/icons';
+import { CheckCircle, Clock, ClockCounterClockwise, Pencil } from '@strapi/icons';
 
 import type { HomeWidget } from '../strapi';
 
 const readsArticles = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::article.article' }];
 
-/** What the home page tells of reviews and schedules, for everybody who reads articles. */
-export const reviewWidgets: HomeWidget[] = [
+/** What the home page tells of drafts, reviews and schedules, for everybody who reads articles. */
+export const homeWidgets: HomeWidget[] = [
+  {
+    id: 'my-drafts',
+    icon: Pencil,
+    title: { id: 'clinic.home.my-drafts', defaultMessage: 'My drafts' },
+    component: async () => (await import('./my-drafts')).default,
+    permissions: readsArticles,
+  },
   {
     id: 'waiting-reviews',
     icon: CheckCircle,
