@@ -8,6 +8,7 @@ import { adminOf } from '../support/strapi.ts';
 const { cmsUrl, administrator } = inject('clinic');
 const admin = adminOf(cmsUrl, administrator);
 const ARTICLE = '/content-manager/collection-types/api::article.article';
+const CATEGORY = '/content-manager/collection-types/api::category.category';
 // The admin loads megabytes of scripts.
 const PATIENCE = 60_000;
 
@@ -176,8 +177,10 @@ describe('a comparison table', { timeout: PATIENCE * 2 }, () => {
 describe('what pages share', { timeout: PATIENCE * 2 }, () => {
   it('says beside it which pages depend on it, and leads to them', async () => {
     const { body } = await admin('GET', `${ARTICLE}/${documentId}`);
-    const { category, title } = (body as { data: { category: { documentId: string }; title: string } }).data;
-    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::category.category/${category.documentId}`);
+    const { title } = (body as { data: { title: string } }).data;
+    const { body: found } = await admin('GET', `${CATEGORY}?filters[slug][$eq]=ketamine-care`);
+    const [category] = (found as { results: { documentId: string }[] }).results;
+    await page.goto(`${cmsUrl}/admin${CATEGORY}/${category?.documentId ?? ''}`);
     const panel = page.locator('[data-testid="where-used"]');
     await panel.getByText(/depends? on it\./).waitFor();
     await expectAccessible('[data-testid="where-used"]');

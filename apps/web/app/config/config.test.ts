@@ -54,7 +54,7 @@ describe('paths', () => {
   it('encode what an address cannot hold', () => {
     expect(articlePath({ slug: 'a/b?c' })).toBe('/articles/a%2Fb%3Fc');
     expect(sourcePath({ citationKey: 'ZAR06' })).toBe('/sources/ZAR06');
-    expect(glossaryTermPath({ slug: 'off-label' })).toBe('/glossary#off-label');
+    expect(glossaryTermPath({ slug: 'off-label' })).toBe('/glossary/off-label');
     expect(mediaVariantPath({ version: '0mirk2b1', file: 'cover_1.png' }, 640, 'avif')).toBe(
       '/media/0mirk2b1/640/cover_1.png.avif',
     );
