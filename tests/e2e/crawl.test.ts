@@ -1,6 +1,8 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, it } from 'vitest';
 
+import { readSiteMap } from '../support/site-map.ts';
+
 const { siteUrl } = inject('clinic');
 
 interface Found {
@@ -84,11 +86,14 @@ describe('every link of the site', () => {
   });
 
   it('is in the site map, if it is a page', async () => {
-    const xml = await (await fetch(`${siteUrl}/sitemap.xml`)).text();
-    const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+    const { pages: listed, dated } = await readSiteMap(async (path) => ({
+      text: await (await fetch(`${siteUrl}${path}`)).text(),
+    }));
     const isListed = (root: HTMLElement | null) => root?.querySelector('meta[name="robots"][content="noindex"]') === null;
     const pages = [...visited].filter(([path, { root }]) => isListed(root) && !path.includes('?')).map(([path]) => path);
     expect([...listed].sort()).toEqual([...pages].sort());
+    const undated = listed.filter((path) => !dated.includes(path));
+    expect(undated.sort()).toEqual(['/accessibility', '/developers', '/search']);
   });
 });
 

@@ -9,6 +9,7 @@ import { startCms, temporaryFolder, type CmsProcess } from '../support/cms-proce
 import { faults, startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { freePort } from '../support/ports.ts';
 import { copyOf } from '../support/ready-cms.ts';
+import { readSiteMap } from '../support/site-map.ts';
 import { startSite, type SiteProcess } from '../support/site.ts';
 import { adminOf, type CallAdmin } from '../support/strapi.ts';
 
@@ -40,11 +41,10 @@ beforeAll(async () => {
     site = await start();
   };
   await vi.waitUntil(() => site.logs().includes('pages made ahead'), { timeout: 120_000 });
-  const map = await get('/sitemap.xml');
-  const paths = [...map.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const { parts, pages: paths } = await readSiteMap(get);
   const pages = await Promise.all(paths.map((path) => get(path)));
   const pictures = pages.flatMap(({ text }) => [...text.matchAll(/\ssrc="(\/media\/[^"]+)"/g)].map(([, path = '']) => path));
-  published = [...new Set([...paths, ...pictures])];
+  published = [...new Set(['/sitemap.xml', ...parts, ...paths, ...pictures])];
 });
 
 afterAll(async () => {

@@ -28,6 +28,7 @@ export const keptPages: Readonly<Record<string, readonly string[]>> = {
   '/rss.xml': [],
   '/site.webmanifest': [],
   '/sitemap.xml': [],
+  '/sitemap/:': [],
   '/sources/:': ['page'],
   '/speculation-rules.json': [],
 };

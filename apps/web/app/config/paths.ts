@@ -17,6 +17,7 @@ export const atomFeedPath = '/feed.xml';
 export const jsonFeedPath = '/feed.json';
 export const manifestPath = '/site.webmanifest';
 export const sitemapPath = '/sitemap.xml';
+const sitemapParts = '/sitemap/';
 /** Which links browsers may fetch before they are followed. */
 export const speculationRulesPath = '/speculation-rules.json';
 
@@ -78,6 +79,16 @@ export function authorPath({ slug, page }: Page & { slug: string }): string {
 
 export function glossaryTermPath({ slug }: { slug: string }): string {
   return `${glossaryPath}/${encodeURIComponent(slug)}`;
+}
+
+/** One part of the site map; the index at {@link sitemapPath} names them all. */
+export function sitemapPartPath(name: string): string {
+  return `${sitemapParts}${name}.xml`;
+}
+
+/** Whether a path is the site map or a part of it. */
+export function isSitemapPath(path: string): boolean {
+  return path === sitemapPath || path.startsWith(sitemapParts);
 }
 
 /** A picture in one version, as it was uploaded. */

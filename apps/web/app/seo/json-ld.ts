@@ -1,3 +1,5 @@
+import type { BreadcrumbList, DefinedTerm, FAQPage, WebSite, WithContext } from 'schema-dts';
+
 import type { JsonLd } from './document-meta.ts';
 
 import { absoluteUrl, articlePath, authorPath, glossaryPath, homePath } from '#app/config/paths.ts';
@@ -19,7 +21,7 @@ export function websiteJsonLd({ origin, siteName }: Publisher): JsonLd {
     name: siteName,
     url: absoluteUrl(homePath, origin),
     inLanguage: site.language,
-  };
+  } satisfies WithContext<WebSite>;
 }
 
 /** What an article's JSON-LD is made of. */
@@ -36,15 +38,19 @@ export type ArticleFacts = Pick<
   | 'firstPublishedAt'
   | 'updatedAt'
   | 'wordCount'
+  | 'reviewState'
+  | 'lastReviewed'
 >;
 
 /**
  * The article as a medical web page with its author and the works it cites.
- * It names a reviewer only if author and reviewer are real: an invented person has reviewed nothing.
+ * It names a reviewer, the day and a clinic only while a review by real people holds for the text as it is: an invented person has
+ * reviewed nothing, and what was edited since or is overdue is not reviewed.
  */
 export function articleJsonLd(article: ArticleFacts, { origin, siteName }: Publisher): JsonLd {
   const url = absoluteUrl(articlePath(article), origin);
-  const { author, reviewer } = article;
+  const { author } = article;
+  const review = validReview(article);
   return {
     '@context': 'https://schema.org',
     '@type': ['MedicalWebPage', 'Article'],
@@ -58,13 +64,19 @@ export function articleJsonLd(article: ArticleFacts, { origin, siteName }: Publi
     dateModified: article.updatedAt,
     wordCount: article.wordCount,
     isAccessibleForFree: true,
-    publisher: { '@type': 'Organization', name: siteName, url: absoluteUrl(homePath, origin) },
+    publisher: { '@type': review ? 'MedicalClinic' : 'Organization', name: siteName, url: absoluteUrl(homePath, origin) },
     ...(article.category && { articleSection: article.category.name }),
     ...(article.cover && { image: absoluteUrl(article.cover.url, origin) }),
     ...(author && { author: person(author, origin) }),
-    ...(reviewer && !reviewer.demo && author?.demo !== true && { reviewedBy: person(reviewer, origin) }),
+    ...(review && { reviewedBy: person(review.reviewer, origin), lastReviewed: review.day }),
     citation: article.sources.map(citation),
   };
+}
+
+/** Who reviewed the text as it is now, and when; null unless both people are real. */
+function validReview({ author, reviewer, reviewState, lastReviewed }: ArticleFacts) {
+  const isReal = reviewer && !reviewer.demo && author?.demo !== true;
+  return isReal && reviewState === 'CURRENT' && lastReviewed !== null ? { reviewer, day: lastReviewed } : null;
 }
 
 /** A word of the glossary. */
@@ -81,7 +93,7 @@ export function definedTermJsonLd(
     ...(alsoKnownAs.length > 0 && { alternateName: [...alsoKnownAs] }),
     description: definition,
     inDefinedTermSet: { '@type': 'DefinedTermSet', name: `${siteName}: glossary`, url: absoluteUrl(glossaryPath, origin) },
-  };
+  } satisfies WithContext<DefinedTerm>;
 }
 
 /** Questions with their answers, as plain text. */
@@ -94,7 +106,7 @@ export function faqJsonLd(questions: readonly { question: string; answer: string
       name: question,
       acceptedAnswer: { '@type': 'Answer', text: answer },
     })),
-  };
+  } satisfies WithContext<FAQPage>;
 }
 
 /** Where a page stands, from the home page down to the page itself. */
@@ -108,7 +120,7 @@ export function breadcrumbsJsonLd(trail: readonly { name: string; path: string }
       name,
       item: absoluteUrl(path, origin),
     })),
-  };
+  } satisfies WithContext<BreadcrumbList>;
 }
 
 function person({ name, slug, role }: { name: string; slug: string; role: string }, origin: string) {

@@ -80,6 +80,8 @@ const article: ArticleFacts = {
   firstPublishedAt: '2026-01-02T00:00:00.000Z',
   updatedAt: '2026-02-03T00:00:00.000Z',
   wordCount: 900,
+  reviewState: 'CURRENT',
+  lastReviewed: '2026-02-01',
 };
 const publisher = { origin: 'https://clinic.test', siteName: 'Fernhollow' };
 
@@ -90,6 +92,8 @@ describe('article JSON-LD', () => {
       url: 'https://clinic.test/articles/doses',
       author: { name: 'Rowan', url: 'https://clinic.test/authors/rowan' },
       reviewedBy: { name: 'Avery' },
+      lastReviewed: '2026-02-01',
+      publisher: { '@type': 'MedicalClinic' },
       citation: [{ name: 'A randomized trial', url: 'https://doi.org/10.1001/archpsyc.63.8.856' }],
     });
   });
@@ -98,10 +102,23 @@ describe('article JSON-LD', () => {
     ['the reviewer', { author: person, reviewer: { ...person, demo: true } }],
     ['the author', { author: { ...person, demo: true }, reviewer: person }],
   ])('claims no review while %s is a demo profile', (_who, people) => {
-    const data = articleJsonLd({ ...article, ...people }, publisher);
+    expectNoReview({ ...article, ...people });
+  });
+
+  it.each(['DUE', 'CHANGED', 'NONE', 'DEMO'] as const)('claims no review while its state is %s', (reviewState) => {
+    expectNoReview({ ...article, reviewState });
+  });
+
+  it('claims no review of an unknown day', () => {
+    expectNoReview({ ...article, lastReviewed: null });
+  });
+
+  function expectNoReview(facts: ArticleFacts): void {
+    const data = articleJsonLd(facts, publisher);
     expect(data).not.toHaveProperty('reviewedBy');
     expect(data).not.toHaveProperty('lastReviewed');
-  });
+    expect(data).toHaveProperty('publisher.@type', 'Organization');
+  }
 });
 
 describe('breadcrumbs', () => {

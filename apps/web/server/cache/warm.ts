@@ -7,7 +7,7 @@ import { plainOf } from './kept-page.ts';
 import type { PageCache } from './page-cache.ts';
 import type { PageStore } from './page-store.ts';
 
-import { homePath, sitemapPath } from '#app/config/paths.ts';
+import { homePath, isSitemapPath, sitemapPath } from '#app/config/paths.ts';
 import { isCmsDown } from '#app/content/steady.server.ts';
 import { log } from '#app/http/log.server.ts';
 
@@ -67,7 +67,10 @@ export class Warmer {
       if (key === null || seen.has(key)) continue;
       seen.add(key);
       const known = await this.options.store.get(key);
-      if (known && this.options.cache.isFresh(known) && seen.size > 2) continue;
+      if (known && this.options.cache.isFresh(known)) {
+        if (isGuide(key)) ahead.push(...linksIn((await plainOf(known)).toString('utf8'), this.options.origin));
+        continue;
+      }
       const found = await this.#visit(key).catch(() => null);
       if (found) ahead.push(...found);
       else missing++;
@@ -75,7 +78,7 @@ export class Warmer {
       await sleep(REST_MS, undefined, { ref: false });
     }
     this.#isWalking = false;
-    if (made > 2) log.info('pages made ahead', { seen: seen.size, made, missing, ms: Math.round(performance.now() - begun) });
+    if (made > 0) log.info('pages made ahead', { seen: seen.size, made, missing, ms: Math.round(performance.now() - begun) });
     if (missing > 0) this.wake(RETRY_MS);
     else if (this.#wasWanted()) this.wake();
   }
@@ -93,6 +96,11 @@ export class Warmer {
     for (const address of picturesIn(text)) await this.options.obtain(address);
     return linksIn(text, this.options.origin);
   }
+}
+
+/** What leads to everything: it is gone through also when it is up to date itself. */
+function isGuide(key: string): boolean {
+  return key === homePath || isSitemapPath(key);
 }
 
 /** Lists of a list are many; of those only the plain pages are gone through. */
