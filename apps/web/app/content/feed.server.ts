@@ -6,9 +6,11 @@ const feedQuery = graphql(`
   query Feed($limit: Int!) {
     articles(pagination: { limit: $limit }) {
       documentId
+      slug
       title
       summary
-      plainText
+      shortAnswer
+      markdown
       url
       attribution
       reviewState

@@ -1,3 +1,4 @@
+import { feedHtml } from './feed-text.ts';
 import { escapeXml } from './xml.ts';
 
 import { absoluteUrl, atomFeedPath, homePath, jsonFeedPath } from '#app/config/paths.ts';
@@ -76,8 +77,12 @@ function lastingId({ documentId, firstPublishedAt }: FeedArticle, origin: string
   return `tag:${new URL(origin).hostname},${firstPublishedAt.slice(0, 10)}:${documentId}`;
 }
 
-function wholeText({ plainText, attribution, reviewState }: FeedArticle): string {
-  return [...plainText.split(/\n{2,}/), attribution, `Clinical review: ${reviewWords[reviewState]}`]
-    .map((paragraph) => `<p>${escapeXml(paragraph).replaceAll('\n', '<br>')}</p>`)
-    .join('');
+function wholeText({ slug, shortAnswer, markdown, attribution, reviewState }: FeedArticle): string {
+  const paragraph = (text: string) => `<p>${escapeXml(text)}</p>`;
+  return [
+    paragraph(shortAnswer),
+    feedHtml(markdown, slug),
+    paragraph(attribution),
+    paragraph(`Clinical review: ${reviewWords[reviewState]}`),
+  ].join('\n');
 }

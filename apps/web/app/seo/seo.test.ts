@@ -153,7 +153,9 @@ describe('feeds', () => {
     documentId: 'abc',
     title: 'Doses < limits',
     summary: 'About doses.',
-    plainText: 'First.\n\nSecond & last.\u0000',
+    slug: 'doses',
+    shortAnswer: 'It depends.\u0000',
+    markdown: 'First.\n\nSecond & last.',
     url: 'https://clinic.test/articles/doses',
     attribution: 'Doses, by Rowan.',
     reviewState: 'NONE' as const,
@@ -169,7 +171,13 @@ describe('feeds', () => {
     expect(items).toEqual([
       expect.objectContaining({
         id: 'tag:clinic.test,2026-01-02:abc',
-        content_html: '<p>First.</p><p>Second &amp; last.</p><p>Doses, by Rowan.</p><p>Clinical review: not reviewed.</p>',
+        content_html: [
+          '<p>It depends.</p>',
+          '<p>First.</p>',
+          '<p>Second &amp; last.</p>',
+          '<p>Doses, by Rowan.</p>',
+          '<p>Clinical review: not reviewed.</p>',
+        ].join('\n'),
         authors: [{ name: 'Rowan' }],
       }),
     ]);

@@ -5,7 +5,7 @@ export function escapeXml(text: string): string {
   return (
     text
       // eslint-disable-next-line no-control-regex -- control characters are exactly what XML refuses
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
   );
 }
