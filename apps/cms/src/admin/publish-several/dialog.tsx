@@ -88,7 +88,7 @@ export function PublishSeveral({ documentIds, onClose, onPublished }: Props) {
   const ready = open.filter(({ problems }) => problems.length === 0).map(({ documentId }) => documentId);
   const publish = async () => {
     const answer = await publishMany({ model: ARTICLE, documentIds: ready });
-    if (answer !== undefined && 'error' in answer) return;
+    if ('error' in answer) return;
     onPublished(ready);
     onClose();
   };
