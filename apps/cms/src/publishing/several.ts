@@ -29,7 +29,7 @@ type Row = Fields & { documentId: string; title: string | null; slug: string | n
  * the other can be published, too.
  */
 export async function judgeTogether(strapi: Core.Strapi, documentIds: string[]): Promise<Candidate[]> {
-  const find = (where: object, more: object): Promise<Row[]> => strapi.db.query(uid).findMany({ where, ...more } as never);
+  const find = async (where: object, more: object) => (await strapi.db.query(uid).findMany({ where, ...more })) as Row[];
   const drafts = await find({ documentId: { $in: documentIds }, publishedAt: null }, { populate: reviewPopulate.article ?? [] });
   const slugs = drafts.flatMap(({ slug }) => slug ?? []);
   const published = await find(

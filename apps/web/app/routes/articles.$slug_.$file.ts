@@ -5,8 +5,8 @@ import { findArticleMarkdown, listArticleSources } from '#app/content/articles.s
 import { orUnavailable } from '#app/http/content-response.server.ts';
 import { orMoved } from '#app/http/moved.server.ts';
 import { cacheHeaders, invariantResponse } from '#app/http/responses.ts';
-import { reviewWords } from '#app/models/review-words.ts';
 import { referenceFile, type ReferenceFormat } from '#app/models/reference-files.ts';
+import { reviewWords } from '#app/models/review-words.ts';
 
 const files: Record<string, ReferenceFormat> = { 'references.bib': 'bib', 'references.ris': 'ris' };
 
