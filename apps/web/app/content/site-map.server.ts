@@ -51,11 +51,11 @@ const mappedCategoriesQuery = graphql(`
   }
 `);
 
-export type MappedArticle = ResultOf<typeof mappedArticlesQuery>['articles'][number];
+type MappedArticle = ResultOf<typeof mappedArticlesQuery>['articles'][number];
 type Kind = ResultOf<typeof changeTimesQuery>['contentChanges']['nodes'][number]['type'];
 
 /** When documents last changed; undefined for what the change feed does not know. */
-export interface ChangeTimes {
+interface ChangeTimes {
   of: (kind: Kind, slug?: string) => string | undefined;
 }
 

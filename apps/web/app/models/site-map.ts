@@ -19,7 +19,7 @@ import {
 import type { MappedContent } from '#app/content/site-map.server.ts';
 
 /** A page and when it last changed, where that is known. */
-export interface MappedPage {
+interface MappedPage {
   path: string;
   lastModified: string | undefined;
 }
