@@ -233,6 +233,9 @@ describe('four eyes', () => {
     const [sample] = data?.['articles'] as unknown as { documentId: string }[];
     expect(sample).toMatchObject({ reviewState: 'DEMO', lastReviewed: null });
     expect(await standing(sample?.documentId ?? '')).toMatchObject({ state: 'sample', isValid: true });
+    const listed = await team.writer('GET', `${articles}?filters[reviewState][$eq]=sample&pageSize=50`);
+    const { results } = listed.body as { results: { documentId: string }[] };
+    expect(results.map(({ documentId: id }) => id)).toContain(sample?.documentId);
   });
 
   it('tell those who may review, by mail and on their home page, that somebody asks', async () => {

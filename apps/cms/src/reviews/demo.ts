@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { readDraft } from './draft';
+import { readDraft, refreshDraft } from './draft';
 import { keepReview } from './records';
 
 /** Keeps a review that never took place, marked as such, so that an article of the demo library can be published again as it is. */
@@ -18,4 +18,5 @@ export async function keepDemoReview(strapi: Core.Strapi, documentId: string, re
     checklist: [],
     demo: true,
   });
+  await refreshDraft(strapi, documentId);
 }
