@@ -1,23 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
+
+import { EntryLink } from '../entry-link';
 
 const ARTICLES = '/content-manager/collection-types/api::article.article';
-
-const Title = styled(Link)`
-  color: ${({ theme }) => theme.colors.primary600};
-  font-size: 1.4rem;
-  font-weight: 600;
-  line-height: 1.4;
-  overflow-wrap: anywhere;
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-`;
 
 /** What a widget has been told so far. */
 interface Home<Answer> {
@@ -59,7 +46,7 @@ export function Said({ children }: { children: ReactNode }) {
 export function ArticleLine({ documentId, title, children }: { documentId: string; title: string; children: ReactNode }) {
   return (
     <Box tag="li" paddingTop={2} paddingBottom={2} borderColor="neutral150" borderWidth="0 0 1px" borderStyle="solid">
-      <Title to={`${ARTICLES}/${documentId}`}>{title}</Title>
+      <EntryLink to={`${ARTICLES}/${documentId}`}>{title}</EntryLink>
       <Typography tag="div" variant="pi" textColor="neutral600">
         {children}
       </Typography>

@@ -1,10 +1,10 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 
 import { contentTypeLayouts } from '../../editorial/desk/content-types';
 import type { ReferenceAnswer } from '../../references/known';
+import { EntryLink } from '../entry-link';
 import { wordsOf } from '../use-attempt';
 
 const SOURCE = 'api::source.source';
@@ -95,7 +95,7 @@ export function PasteReference({ documentId }: { documentId: string | null }) {
             {said.words}
           </Typography>
         )}
-        {said?.to !== undefined && <Link to={said.to}>Open it</Link>}
+        {said?.to !== undefined && <EntryLink to={said.to}>Open it</EntryLink>}
       </div>
     </Flex>
   );

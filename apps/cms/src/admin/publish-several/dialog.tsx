@@ -3,6 +3,7 @@ import { unstable_useDocumentActions as useDocumentActions, useFetchClient } fro
 import { useEffect, useState } from 'react';
 
 import type { Candidate } from '../../publishing/several';
+import { EntryLink } from '../entry-link';
 import { wordsOf } from '../use-attempt';
 
 const ARTICLE = 'api::article.article';
@@ -39,9 +40,7 @@ function Judged({ candidates }: { candidates: Candidate[] }) {
           borderWidth="1px 0 0"
           borderStyle="solid"
         >
-          <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
-            {candidate.title}
-          </Typography>
+          <EntryLink to={`/content-manager/collection-types/${ARTICLE}/${candidate.documentId}`}>{candidate.title}</EntryLink>
           <Typography tag="p" variant="pi" textColor={candidate.problems.length > 0 ? 'danger700' : 'neutral600'}>
             {verdictOf(candidate)}
           </Typography>

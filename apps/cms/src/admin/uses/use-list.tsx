@@ -1,27 +1,14 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { Use } from '../../uses/describe';
+import { EntryLink } from '../entry-link';
 
 const List = styled.ul`
   display: flex;
   flex-direction: column;
   gap: ${({ theme }) => theme.spaces[3]};
   width: 100%;
-`;
-
-const Page = styled(Link)`
-  color: ${({ theme }) => theme.colors.primary700};
-  font-size: 1.4rem;
-  font-weight: 600;
-  line-height: 1.4;
-  overflow-wrap: anywhere;
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
 `;
 
 const stateWords: Record<Use['state'], string | null> = {
@@ -45,7 +32,7 @@ export function UseList({ uses }: { uses: Use[] }) {
         return (
           <Box tag="li" key={`${use.uid} ${use.documentId}`}>
             <Flex gap={2} alignItems="baseline" wrap="wrap">
-              <Page to={addressOf(use)}>{use.name}</Page>
+              <EntryLink to={addressOf(use)}>{use.name}</EntryLink>
               {state !== null && <Badge>{state}</Badge>}
             </Flex>
             <Typography variant="pi" textColor="neutral600" tag="p">
