@@ -55,7 +55,8 @@ export default {
   },
   register(app: DeskApp) {
     app.customFields.register(comparisonGridField);
-    app.widgets.register(homeWidgets);
+    // What waits for somebody stands before what Strapi tells of the content.
+    app.widgets.register((others) => [...homeWidgets, ...others]);
     app.addMenuLink(filesInUsePage);
     quietBanner();
   },

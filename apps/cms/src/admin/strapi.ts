@@ -31,7 +31,7 @@ export interface HomeWidget {
 export interface DeskApp {
   addMenuLink: (page: object) => void;
   customFields: { register: (field: object) => void };
-  widgets: { register: (widgets: HomeWidget[]) => void };
+  widgets: { register: (change: (widgets: HomeWidget[]) => HomeWidget[]) => void };
   getPlugin: (name: 'content-manager') => {
     apis: {
       addEditViewSidePanel: (panels: PanelComponent[]) => void;
