@@ -195,6 +195,61 @@ describe('what pages share', { timeout: PATIENCE * 2 }, () => {
   });
 });
 
+describe('several articles', { timeout: PATIENCE * 2 }, () => {
+  it('are published after a dialog has said what stands against each', async () => {
+    const of = async (slug: string) => {
+      const { body } = await admin('GET', `${ARTICLE}?filters[slug][$eq]=${slug}`);
+      return (body as { results: { documentId: string; title: string }[] }).results[0] ?? { documentId: '', title: '' };
+    };
+    const sound = await of('ketamine-dose-ranges-explained');
+    const lacking = await of('introduction-to-act-therapy');
+    await admin('PUT', `${ARTICLE}/${sound.documentId}`, { contentNote: 'This article speaks of anesthesia.' });
+    await admin('PUT', `${ARTICLE}/${lacking.documentId}`, { shortAnswer: '' });
+    await page.goto(`${cmsUrl}/admin${ARTICLE}?page=1&pageSize=50`);
+    for (const { title } of [sound, lacking])
+      await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 article can be published. 1 article will stay as it is.').waitFor();
+    expect(await dialog.getByRole('listitem').filter({ hasText: lacking.title }).first().innerText()).toContain(
+      'Write the short answer.',
+    );
+    await expectAccessible('[role="dialog"]');
+    await dialog.getByRole('button', { name: 'Publish 1 article' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { body } = await admin('GET', `${ARTICLE}/${sound.documentId}?status=published`);
+    expect((body as { data: { contentNote: string } }).data.contentNote).toBe('This article speaks of anesthesia.');
+  });
+});
+
+describe('a pasted reference', { timeout: PATIENCE * 2 }, () => {
+  const panel = () => page.locator('[data-testid="paste-reference"]');
+  const paste = async (text: string) => {
+    await page.getByLabel('BibTeX, RIS or a DOI').fill(text);
+    await page.getByRole('button', { name: 'Fill in the form' }).click();
+  };
+
+  it('fills the form of a source', async () => {
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::source.source/create`);
+    await paste(
+      '@article{x, author={Doe, Jane}, title={A small trial}, journal={Journal of Trials}, year={2021}, doi={10.1234/abc.5}}',
+    );
+    await panel().getByText('Filled in: Title', { exact: false }).waitFor();
+    expect(await page.locator('textarea[name="title"]').inputValue()).toBe('A small trial');
+    expect(await page.locator('input[name="doi"]').inputValue()).toBe('10.1234/abc.5');
+    await expectAccessible('[data-testid="paste-reference"]');
+  });
+
+  it('is refused in plain words if the library has it, or if it is none', async () => {
+    await paste('10.1176/appi.ajp.2013.13030392');
+    await panel().getByText('The library already has a source with the same DOI', { exact: false }).waitFor();
+    await panel().getByRole('link', { name: 'Open it' }).waitFor();
+    await expectAccessible('[data-testid="paste-reference"]');
+    await paste('no reference');
+    await panel().getByText('This is no reference that can be read.', { exact: false }).waitFor();
+  });
+});
+
 async function expectAccessible(part: string): Promise<void> {
   expect(await page.locator(part).count(), part).toBeGreaterThan(0);
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
