@@ -39,7 +39,7 @@ export default defineConfig({
       suite('web', ['tests/setup/ready-site.ts']),
       suite('faults', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts']),
       suite('e2e', ['tests/setup/clinic.ts'], 1),
-      suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 1),
+      suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 2),
     ],
   },
 });

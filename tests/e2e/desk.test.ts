@@ -201,8 +201,9 @@ describe('several articles', { timeout: PATIENCE * 2 }, () => {
       const { body } = await admin('GET', `${ARTICLE}?filters[slug][$eq]=${slug}`);
       return (body as { results: { documentId: string; title: string }[] }).results[0] ?? { documentId: '', title: '' };
     };
-    const sound = await of('ketamine-dose-ranges-explained');
-    const lacking = await of('introduction-to-act-therapy');
+    // Articles that no other file of this suite touches: the files share one running clinic.
+    const sound = await of('soul-loss-parts-work-integration');
+    const lacking = await of('fresh-starts-emdr-and-growth');
     await admin('PUT', `${ARTICLE}/${sound.documentId}`, { contentNote: 'This article speaks of anesthesia.' });
     await admin('PUT', `${ARTICLE}/${lacking.documentId}`, { shortAnswer: '' });
     await page.goto(`${cmsUrl}/admin${ARTICLE}?page=1&pageSize=50`);
