@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 
 import { startCms, temporaryFolder } from '../support/cms-process.ts';
-import type { Shelf } from '../support/content.ts';
+import { askForShelf } from '../support/content.ts';
 import { copyOf } from '../support/ready-cms.ts';
 import { adminOf, askCms } from '../support/strapi.ts';
 
@@ -32,13 +32,6 @@ const database = path.join(copy.path, 'content.db');
 const token = randomBytes(32).toString('base64');
 const environment = { ...ready.secrets, SITE_TOKEN: token };
 
-async function shelfOf(url: string): Promise<Shelf> {
-  const { data } = await askCms(url, '{ categories { documentId } contributors { documentId } }');
-  const { categories, contributors } = data as unknown as Record<'categories' | 'contributors', { documentId: string }[]>;
-  const source = { documentId: '', citationKey: '', doi: '' };
-  return { category: categories[0]?.documentId ?? '', author: contributors[0]?.documentId ?? '', source };
-}
-
 async function examine(writers: Writer[]): Promise<string[]> {
   const evidence = new Evidence(database);
   try {
@@ -61,7 +54,7 @@ describe('a CMS that is killed at any moment', () => {
       const cms = await startCms(copy.path, environment);
       starts.push(performance.now() - start);
       if (kill === 1) {
-        const shelf = await shelfOf(cms.url);
+        const shelf = await askForShelf((query) => askCms(cms.url, query));
         for (let i = 0; i < WRITERS; i++) writers.push(new Writer(`writer-${i}`, shelf));
       }
       const admin = adminOf(cms.url, ready.administrator);

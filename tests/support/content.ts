@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { TestCms } from './strapi.ts';
+import type { GraphQLAnswer, TestCms } from './strapi.ts';
 
 export const ARTICLE = 'api::article.article';
 
@@ -40,6 +40,14 @@ export async function openShelf(strapi: TestCms['strapi']): Promise<Shelf> {
     author: author['documentId'] ?? '',
     source: source as unknown as Shelf['source'],
   };
+}
+
+/** The same of a CMS that runs as a process of its own; a source is not needed there. */
+export async function askForShelf(ask: (query: string) => Promise<GraphQLAnswer>): Promise<Shelf> {
+  const { data } = await ask('{ categories { documentId } contributors { documentId } }');
+  const { categories, contributors } = data as unknown as Record<'categories' | 'contributors', { documentId: string }[]>;
+  const source = { documentId: '', citationKey: '', doi: '' };
+  return { category: categories[0]?.documentId ?? '', author: contributors[0]?.documentId ?? '', source };
 }
 
 /** An article that can be published as it is. */

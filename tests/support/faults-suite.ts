@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { halvesIn, type Query } from './consistency.ts';
-import { ARTICLE, articleData, type Shelf } from './content.ts';
+import { ARTICLE, articleData, askForShelf, type Shelf } from './content.ts';
 import type { CallAdmin, GraphQLAnswer } from './strapi.ts';
 
 /** Ends a fault. */
@@ -74,13 +74,7 @@ export function describeFaults(database: 'SQLite' | 'PostgreSQL', start: () => P
   describe(`with ${database}`, () => {
     beforeAll(async () => {
       cms = await start();
-      const { data } = await cms.ask('{ categories { documentId } contributors { documentId } }');
-      const { categories, contributors } = data as unknown as Record<'categories' | 'contributors', { documentId: string }[]>;
-      shelf = {
-        category: categories[0]?.documentId ?? '',
-        author: contributors[0]?.documentId ?? '',
-        source: { documentId: '', citationKey: '', doi: '' },
-      };
+      shelf = await askForShelf(cms.ask);
       await publish('before-any-fault');
     }, FIRST_START_MS);
     afterAll(() => cms.stop());

@@ -10,17 +10,23 @@ import { dueSchedules, endSchedule, findSchedule, type Schedule } from './record
 const ARTICLE = 'api::article.article';
 const SAY_NOTHING = 'Something went wrong in the CMS. Whoever runs it finds the cause in its log.';
 
+/** So often, once at every look, something is tried that breaks for no reason of the article's: two minutes of a locked or lost database. */
+const MOST_TRIES = 8;
+const broken = new Map<number, number>();
+
 type OnFailure = (failed: Schedule & { reason: string }) => Promise<void>;
 
 /**
  * Does everything that is due, the earliest first, however long ago it fell due. Each is done once, whoever else looks at the same table: it
- * is marked as done in the transaction that does it, and only one such transaction runs at a time.
+ * is marked as done in the transaction that does it, and only one such transaction runs at a time. What breaks stays due, and what is due
+ * after it waits, until the next look.
  */
 export async function runDue(strapi: Core.Strapi, onFailure: OnFailure, now = new Date()): Promise<void> {
-  for (const { id } of await dueSchedules(now)) await runOne(strapi, id, onFailure);
+  for (const { id } of await dueSchedules(now)) if (!(await runOne(strapi, id, onFailure))) return;
 }
 
-async function runOne(strapi: Core.Strapi, id: number, onFailure: OnFailure): Promise<void> {
+/** @returns whether this is over, well or badly */
+async function runOne(strapi: Core.Strapi, id: number, onFailure: OnFailure): Promise<boolean> {
   try {
     await asArranged(() =>
       together(strapi, async () => {
@@ -39,7 +45,12 @@ async function runOne(strapi: Core.Strapi, id: number, onFailure: OnFailure): Pr
     );
   } catch (error) {
     const reason = reasonIn(error);
-    if (reason === SAY_NOTHING) strapi.log.error(`Schedule ${id} failed: ${(error as Error).stack ?? String(error)}`);
+    if (reason === SAY_NOTHING) {
+      const tries = (broken.get(id) ?? 0) + 1;
+      broken.set(id, tries);
+      strapi.log.error(`Schedule ${id} broke (try ${tries} of ${MOST_TRIES}): ${(error as Error).stack ?? String(error)}`);
+      if (tries < MOST_TRIES) return false;
+    }
     const failed = await inTurn(strapi, async (): Promise<(Schedule & { reason: string }) | null> => {
       const schedule = await findSchedule(id);
       if (schedule?.state !== 'pending') return null;
@@ -48,6 +59,8 @@ async function runOne(strapi: Core.Strapi, id: number, onFailure: OnFailure): Pr
     });
     if (failed) await onFailure(failed);
   }
+  broken.delete(id);
+  return true;
 }
 
 /** What somebody arranged is done only while they still belong to the team. */
