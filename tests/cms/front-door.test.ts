@@ -24,14 +24,14 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${cms.url}${path}`, { headers, redirect: 'manual' });
 
 describe('what Strapi brings and the desk does not have', () => {
-  it('lets nobody into the content type builder', async () => {
+  it('lets nobody into the content type builder, and shows nobody the marketplace', async () => {
     for (const path of ['content-types', 'components', 'schema']) {
       expect((await cms.admin('GET', `/content-type-builder/${path}`)).status, path).toBe(403);
     }
     const { body } = await cms.admin('GET', '/admin/users/me/permissions');
     const actions = (body as { data: { action: string }[] }).data.map(({ action }) => action);
     expect(actions).toContain('plugin::content-manager.explorer.publish');
-    expect(actions.filter((action) => action.startsWith('plugin::content-type-builder'))).toEqual([]);
+    expect(actions.filter((action) => /^(?:plugin::content-type-builder|admin::marketplace)/.test(action))).toEqual([]);
   });
 
   it('says that paid functions are off', async () => {

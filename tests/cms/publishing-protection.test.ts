@@ -337,6 +337,33 @@ describe('a pasted reference', () => {
     expect((await read('@article{TWICE20, title={Twice}, doi={10.1234/twice}}', documentId)).known).toBeNull();
   });
 
+  it('is refused at its field when a source of the same work is there, whichever way it is written', async () => {
+    const documentId = await make('api::source.source', { ...study('FIRST20', '10.1234/First'), title: NO_KEY, pmid: '1234567' });
+    const other = await make('api::source.source', { ...study('OTHER20', '10.1234/other'), pmid: '1234568' });
+    const sameDoi = { path: ['doi'], message: `The library already has a source with the same DOI: “${NO_KEY}” (FIRST20).` };
+    const samePmid = {
+      path: ['pmid'],
+      message: `The library already has a source with the same PubMed number: “${NO_KEY}” (FIRST20).`,
+    };
+    const sources = collection('api::source.source');
+    const again = { ...study('AGAIN20', '10.1234/FIRST'), pmid: '1234567' };
+    const writes: [method: string, path: string, body: Data, problems: object[]][] = [
+      ['POST', sources, again, [sameDoi, samePmid]],
+      ['POST', `${sources}/clone/${documentId}`, { citationKey: 'COPY20' }, [sameDoi, samePmid]],
+      ['PUT', `${sources}/${other}`, { pmid: '1234567' }, [samePmid]],
+      ['PUT', `${sources}/${other}`, { doi: '10.1234/first' }, [sameDoi]],
+    ];
+    for (const [method, path, body, problems] of writes) {
+      const answer = await cms.admin(method, path, body);
+      expect(answer.status, JSON.stringify(answer.body)).toBe(400);
+      expect((answer.body as Refused).error.details.errors).toMatchObject(problems);
+    }
+    expect(
+      await cms.strapi.db.query('api::source.source').count({ where: { citationKey: { $in: ['AGAIN20', 'COPY20'] } } }),
+    ).toBe(0);
+    expect((await cms.admin('PUT', `${sources}/${documentId}`, { note: 'Its own number stays.' })).status).toBe(200);
+  });
+
   it('that was retracted says so', async () => {
     crossref.knows('10.1234/withdrawn', { title: ['Withdrawn'], 'updated-by': [{ type: 'retraction' }] });
     expect((await read('10.1234/withdrawn')).isRetracted).toBe(true);

@@ -1,7 +1,10 @@
+import { choices } from '../editorial/desk/choices';
+
 import { articleReviewPanel } from './article-review';
 import { comparisonGridField } from './comparison-grid';
 import { filesInUsePage } from './files-in-use';
-import { homeWidgets } from './home';
+import { homePage } from './home';
+import { tellListsPlainly } from './lists';
 import mark from './mark.svg';
 import { pasteReferencePanel } from './paste-reference';
 import { previewLinksPanel } from './preview-links';
@@ -12,6 +15,8 @@ import { schedulesPanel } from './schedules';
 import type { DeskApp } from './strapi';
 import { unsavedCopy } from './unsaved-copy';
 import { whereUsedPanel } from './uses';
+import { words } from './words';
+import { yearField } from './year-field';
 
 /** The clinic's deep green in the places where Strapi is violet, light and dark. */
 const fern = {
@@ -46,18 +51,16 @@ export default {
     tutorials: false,
     translations: {
       en: {
-        'Auth.form.welcome.title': 'Welcome',
-        'Auth.form.welcome.subtitle': 'Sign in to write and publish',
-        'app.components.LeftMenu.navbrand.title': 'Education library',
-        'app.components.LeftMenu.navbrand.workplace': 'Editors’ desk',
+        ...words,
+        ...choices,
       },
     },
   },
   register(app: DeskApp) {
-    app.customFields.register(comparisonGridField);
-    // What waits for somebody stands before what Strapi tells of the content.
-    app.widgets.register((others) => [...homeWidgets, ...others]);
+    app.customFields.register([comparisonGridField, yearField]);
+    app.widgets.register(homePage);
     app.addMenuLink(filesInUsePage);
+    tellListsPlainly(app);
     quietBanner();
   },
   bootstrap(app: DeskApp) {

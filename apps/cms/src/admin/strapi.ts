@@ -30,7 +30,8 @@ export interface HomeWidget {
 /** The parts of Strapi's app that the desk extends. */
 export interface DeskApp {
   addMenuLink: (page: object) => void;
-  customFields: { register: (field: object) => void };
+  customFields: { register: (fields: object[]) => void };
+  registerHook: (name: string, change: (given: never) => unknown) => void;
   widgets: { register: (change: (widgets: HomeWidget[]) => HomeWidget[]) => void };
   getPlugin: (name: 'content-manager') => {
     apis: {

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { Fields } from '../editorial/rules/fields';
 import { savingProblems } from '../editorial/rules/saving';
+import { sameWork } from '../references/known';
 import { beforeSave, followSave } from '../reviews/follow-save';
 
 import { forgetFacts } from './facts';
@@ -51,6 +52,7 @@ export function guardWrites(strapi: Core.Strapi): void {
         });
         if (write.action === 'clone' && type === 'article') await forgetClone(strapi, result);
         if (saves) for (const documentId of savedIn(write, result)) await followSave(strapi, documentId, before);
+        if (type === 'source' && write.action !== 'delete') await refuseSameWork(strapi, write, result);
         note(unit, type, write, result);
         return result;
       });
@@ -66,6 +68,14 @@ function savedIn({ action, params }: Write, result: unknown): string[] {
   const { documentId, entries } = (result ?? {}) as { documentId?: string; entries?: { documentId: string }[] };
   const saved = documentId ?? entries?.[0]?.documentId ?? (action === 'clone' ? undefined : (params as Params).documentId);
   return saved === undefined ? [] : [saved];
+}
+
+/** Refuses a source for a work that the library has. It is asked of what was written, whichever way it came there. */
+async function refuseSameWork(strapi: Core.Strapi, write: Write, result: unknown): Promise<void> {
+  for (const documentId of savedIn(write, result)) {
+    const problems = await sameWork(strapi, documentId);
+    if (problems.length > 0) throw refusal(problems);
+  }
 }
 
 /** Whether a write changes what visitors see. Saving a draft, copying it or throwing it away does not. */

@@ -2,7 +2,7 @@ import type { Fingerprint } from './fingerprint';
 import type { Review } from './records';
 
 /** Where an article stands between writing and review, in the words of the list of articles. */
-type ReviewState = 'none' | 'waiting' | 'edited' | 'reviewed' | 'sample';
+export type ReviewState = 'none' | 'waiting' | 'edited' | 'reviewed' | 'sample';
 
 export interface Standing {
   state: ReviewState;

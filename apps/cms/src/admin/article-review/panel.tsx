@@ -2,6 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 
+import { reviewStates } from '../../editorial/desk/choices';
+
 import { AskForReview } from './ask';
 import { MarkAsReviewed } from './mark';
 import { useReview, type Review } from './use-review';
@@ -18,14 +20,14 @@ function headline({ state, lastReviewed, request, isValid }: Review) {
     case 'waiting':
       return { icon: <Clock fill="primary600" aria-hidden />, words: `${request?.by ?? 'Somebody'} asks for a review` };
     case 'edited':
-      return { icon: <WarningCircle fill="danger600" aria-hidden />, words: 'Edited since its review' };
+      return { icon: <WarningCircle fill="danger600" aria-hidden />, words: reviewStates.edited };
     case 'sample':
       return {
         icon: <Information fill="neutral500" aria-hidden />,
-        words: isValid ? 'Sample content, never reviewed' : 'Sample content, edited and not reviewed',
+        words: isValid ? reviewStates.sample : 'Sample, edited and never reviewed',
       };
     default:
-      return { icon: <Information fill="neutral500" aria-hidden />, words: 'Not reviewed yet' };
+      return { icon: <Information fill="neutral500" aria-hidden />, words: reviewStates.none };
   }
 }
 

@@ -1,10 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
+import type { ReviewState } from '../../reviews/standing';
+
 /** Where an article stands, as the CMS tells it. */
 export interface Review {
   isRequired: boolean;
-  state: 'none' | 'waiting' | 'edited' | 'reviewed' | 'sample';
+  state: ReviewState;
   lastReviewed: string | null;
   reviewDue: string | null;
   hash: string;

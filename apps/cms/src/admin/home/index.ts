@@ -4,8 +4,17 @@ import type { HomeWidget } from '../strapi';
 
 const readsArticles = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::article.article' }];
 
+/** Strapi’s counts of its parts and its offers say nothing to an editor. */
+const NOT_FOR_EDITORS = new Set(['key-statistics', 'chart-entries', 'profile-info', 'deploy-now']);
+
+/** What waits for somebody, and then what Strapi tells of the content. */
+export const homePage = (others: HomeWidget[]): HomeWidget[] => [
+  ...homeWidgets,
+  ...others.filter(({ id }) => !NOT_FOR_EDITORS.has(id)),
+];
+
 /** What the home page tells of drafts, reviews and schedules, for everybody who reads articles. */
-export const homeWidgets: HomeWidget[] = [
+const homeWidgets: HomeWidget[] = [
   {
     id: 'my-drafts',
     icon: Pencil,

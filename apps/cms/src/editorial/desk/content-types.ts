@@ -4,7 +4,7 @@ const SLUG = 'The end of the page’s address: small letters, digits and hyphens
 
 const article: ListLayout = {
   namedBy: 'title',
-  columns: ['title', 'category', 'reviewState', 'reviewDue', 'reviewer', 'updatedAt'],
+  columns: ['title', 'category', 'reviewState', 'reviewDue', 'reviewer'],
   sortBy: 'updatedAt',
   order: 'DESC',
   form: [
@@ -87,7 +87,7 @@ const category: ListLayout = {
     slug: { label: 'Address', description: SLUG },
     description: { label: 'Description', description: 'One or two sentences at the top of the category’s page.' },
     order: { label: 'Place in the menu', description: '1 comes first.' },
-    palette: { label: 'Colour', description: 'Of its cards and covers.' },
+    palette: { label: 'Color', description: 'Of its cards and covers.' },
     articles: { label: 'Articles' },
   },
 };

@@ -2,20 +2,25 @@ import type { Core } from '@strapi/strapi';
 
 import { serveAdminRoutes } from '../../access/admin-routes';
 
-const BUILDER = 'plugin::content-type-builder.read';
+/**
+ * The builder, because content types are code and it can change nothing on a server that runs; and the marketplace, which leads away from
+ * the clinic to plugins that nobody here could add.
+ */
+const NOT_FOR_EDITORS = ['plugin::content-type-builder.read', 'admin::marketplace.read'];
 
 interface PermissionService {
   actionProvider: { delete: (action: string) => Promise<unknown> };
 }
 
 /**
- * Content types are code: the builder can change nothing on a server that runs, so nobody is allowed into it and no menu shows it. Strapi
- * does not let this plugin be switched off, and gives the permission back to administrators at each start; this takes it away again.
+ * Takes out of the menu, on a server that runs, what no editor needs. Strapi does not let it be switched off, and gives the permission back
+ * to administrators at each start; this takes it away again.
  */
-export async function leaveOutBuilder(strapi: Core.Strapi): Promise<void> {
+export async function leaveOut(strapi: Core.Strapi): Promise<void> {
   if (strapi.config.get('autoReload') === true) return;
-  await (strapi.service('admin::permission') as unknown as PermissionService).actionProvider.delete(BUILDER);
-  await strapi.db.query('admin::permission').deleteMany({ where: { action: BUILDER } });
+  const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
+  for (const action of NOT_FOR_EDITORS) await actionProvider.delete(action);
+  await strapi.db.query('admin::permission').deleteMany({ where: { action: { $in: NOT_FOR_EDITORS } } });
 }
 
 /** The admin asks on every page for what paid functions are on or do, and would note an error in the browser at each “not found”. */
