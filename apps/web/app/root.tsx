@@ -18,14 +18,19 @@ import { PageScripts } from './http/page-scripts.tsx';
 import { cacheHeaders, forwardCacheHeaders } from './http/responses.ts';
 import { toChrome } from './models/clinic.ts';
 import type { Frame } from './models/frame.ts';
+import { toSiteShareCard } from './models/share-card.ts';
 import { pageMeta } from './seo/page-meta.ts';
+import { siteShareImage } from './seo/share-image.server.ts';
 import textFont from './styles/fonts/atkinson-text.woff2?url';
 import displayFont from './styles/fonts/newsreader-display.woff2?url';
 import styles from './styles/index.css?url';
 
 /** The frame stands without the CMS; a page that needed it says so by itself, and none of them is kept. */
 export async function loader() {
-  const frame = (clinic: Parameters<typeof toChrome>[0]): Frame => ({ chrome: toChrome(clinic), origin: env.siteUrl });
+  const frame = (clinic: Parameters<typeof toChrome>[0]): Frame => {
+    const chrome = toChrome(clinic);
+    return { chrome, origin: env.siteUrl, shareImage: siteShareImage(toSiteShareCard(chrome)) };
+  };
   try {
     return data(frame(await getClinic()));
   } catch (error) {

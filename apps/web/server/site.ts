@@ -26,13 +26,14 @@ const MAX_CONNECTIONS = 2_000;
 export interface SiteParts {
   files: Handler;
   media: Handler;
+  share: Handler;
   /** Finished pages; where pages change while one looks at them, none are kept. */
   cache?: Pick<PageCache, 'answerAtOnce' | 'answer'>;
   pages: Pages;
 }
 
 /** The web server, not listening yet. What a request passes before the app sees it is written here, in its order. */
-export function createSite({ files, media, cache, pages }: SiteParts): Server {
+export function createSite({ files, media, share, cache, pages }: SiteParts): Server {
   const server = createServer(limits, (request, response) => {
     if (server.listening && cache?.answerAtOnce(request, response)) return;
     answer(request, response).catch((cause: unknown) => {
@@ -68,6 +69,7 @@ export function createSite({ files, media, cache, pages }: SiteParts): Server {
     if (await cache?.answer(request, response)) return;
     if (await files(request, response)) return;
     if (await media(request, response)) return;
+    if (await share(request, response)) return;
     if (method === 'POST') {
       const body = await readBody(request, MAX_BODY_BYTES);
       if (!body) {

@@ -8,12 +8,15 @@ import { MediaLibrary } from './media/library.ts';
 import { media } from './media/media.ts';
 import { pages } from './pages/pages.ts';
 import { run, writableFolder } from './run.ts';
+import { ShareImages } from './share/share-images.ts';
+import { share } from './share/share.ts';
 import { createSite } from './site.ts';
 
 import { env } from '#app/config/env.server.ts';
 import { packageRoot } from '#app/config/root.server.ts';
 
-const folder = writableFolder(path.join(env.dataDir, 'media'));
+const folderOf = (name: string) => writableFolder(path.join(env.dataDir, name));
+const library = new MediaLibrary(folderOf('media'), env.cmsUrl);
 
 /** Vite serves the browser's modules; before it is up nobody can ask. */
 const files: Handler = (request, response) =>
@@ -28,7 +31,8 @@ const files: Handler = (request, response) =>
 
 const site = createSite({
   files,
-  media: media(new MediaLibrary(folder, env.cmsUrl)),
+  media: media(library),
+  share: share(new ShareImages(folderOf('share'), library)),
   pages: pages(
     createRequestHandler(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, 'development'),
   ),

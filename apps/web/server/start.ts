@@ -11,6 +11,8 @@ import { MediaLibrary } from './media/library.ts';
 import { media } from './media/media.ts';
 import { pages } from './pages/pages.ts';
 import { run, writableFolder } from './run.ts';
+import { ShareImages } from './share/share-images.ts';
+import { share } from './share/share.ts';
 import { createSite } from './site.ts';
 
 import { env } from '#app/config/env.server.ts';
@@ -24,13 +26,16 @@ keepAssets(path.join(client, 'assets'), path.join(kept, 'assets'));
 
 const remix = createRequestHandler(build as ServerBuild, 'production');
 const library = new MediaLibrary(mediaFolder, env.cmsUrl);
+const shareImages = new ShareImages(folderOf('share'), library);
 const { cache, start, stop } = openCache({
   env,
   remix,
   folder: folderOf('cache'),
   library,
+  shareImages,
   build: buildName(path.join(packageRoot, 'build/server')),
 });
 
-run(createSite({ cache, files: staticFiles(client, kept), media: media(library), pages: pages(remix) }), stop);
+const files = staticFiles(client, kept);
+run(createSite({ cache, files, media: media(library), share: share(shareImages), pages: pages(remix) }), stop);
 start();

@@ -101,6 +101,16 @@ export function mediaVariantPath({ version, file }: { version: string; file: str
   return `/media/${version}/${width}/${encodeURIComponent(`${file}.${format}`)}`;
 }
 
+/** The picture for sharing an article; the hash says what it shows. */
+export function articleShareImagePath({ slug, hash }: { slug: string; hash: string }): string {
+  return `/share/articles/${encodeURIComponent(`${slug}-${hash}.png`)}`;
+}
+
+/** The picture for sharing every other page. */
+export function siteShareImagePath({ hash }: { hash: string }): string {
+  return `/share/site-${hash}.png`;
+}
+
 /** A draft as its holder of a token sees it; of the clinic, one page after the other. */
 export function previewPath(token: string, page?: string): string {
   return withQuery(`/preview/${encodeURIComponent(token)}`, { page });

@@ -302,6 +302,26 @@ export async function findArticleMarkdown(slug: string): Promise<Extract<FoundMa
   return found?.__typename === 'Article' ? found : null;
 }
 
+const articleCardQuery = graphql(
+  `
+    query ArticleCard($slug: String!) {
+      articleBySlug(slug: $slug) {
+        __typename
+        ... on Article {
+          ...ArticleCard
+        }
+      }
+    }
+  `,
+  [articleCardFragment],
+);
+
+/** The article at an address as lists show it; null if no article stands there. */
+export async function findArticleCard(slug: string): Promise<ArticleCard | null> {
+  const { articleBySlug: found } = await ask(articleCardQuery, { slug });
+  return found?.__typename === 'Article' ? found : null;
+}
+
 const articleSourcesQuery = graphql(
   `
     query ArticleSources($slug: String!) {

@@ -8,15 +8,19 @@ import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { env } from '#app/config/env.server.ts';
 import { articleMarkdownPath, articlePath, articlesPath, homePath } from '#app/config/paths.ts';
 import { findArticle, findNeighbors, type Article } from '#app/content/articles.server.ts';
+import { getClinic } from '#app/content/clinic.server.ts';
 import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
 import { redirectWithin } from '#app/http/redirect.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticlePage } from '#app/models/article-page.ts';
+import { toChrome } from '#app/models/clinic.ts';
 import type { Crumb } from '#app/models/frame.ts';
-import type { JsonLd } from '#app/seo/document-meta.ts';
+import { toArticleShareCard } from '#app/models/share-card.ts';
+import type { JsonLd, ShareImage } from '#app/seo/document-meta.ts';
 import { articleJsonLd, faqJsonLd } from '#app/seo/json-ld.ts';
 import { pageMeta, type PageFacts } from '#app/seo/page-meta.ts';
+import { articleShareImage } from '#app/seo/share-image.server.ts';
 
 export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
   // The address that people try; the text itself is a file of the article.
@@ -26,8 +30,16 @@ export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
   if (found.found === 'moved') redirectWithin(found.to, env.siteUrl, 301);
   invariantResponse(found.found === 'article', 'The article was withdrawn', { status: 410 });
   const { article } = found;
-  const [glossary, neighbors] = await orUnavailable(Promise.all([listGlossaryTerms(), findNeighbors(article)]));
-  return { article: toArticlePage(article, { glossary, neighbors }), facts: article, trail: trailTo(article) };
+  const [glossary, neighbors, clinic] = await orUnavailable(
+    Promise.all([listGlossaryTerms(), findNeighbors(article), getClinic()]),
+  );
+  const card = toArticleShareCard(article, toChrome(clinic).name);
+  return {
+    article: toArticlePage(article, { glossary, neighbors }),
+    facts: article,
+    shareImage: article.seo.shareImage ?? articleShareImage(article.slug, card),
+    trail: trailTo(article),
+  };
 }
 
 export const headers = forwardCacheHeaders;
@@ -43,8 +55,14 @@ export function ErrorBoundary() {
   return <RouteError notFound="We could not find that article" />;
 }
 
-function pageFacts({ facts, trail }: { facts: Article; trail: Crumb[] }): PageFacts {
-  const { seo, cover, firstPublishedAt, updatedAt } = facts;
+interface Shown {
+  facts: Article;
+  shareImage: ShareImage;
+  trail: Crumb[];
+}
+
+function pageFacts({ facts, shareImage, trail }: Shown): PageFacts {
+  const { seo, firstPublishedAt, updatedAt } = facts;
   return {
     title: seo.title,
     description: seo.description,
@@ -52,7 +70,7 @@ function pageFacts({ facts, trail }: { facts: Article; trail: Crumb[] }): PageFa
     type: 'article',
     canonicalUrl: seo.canonicalUrl,
     noindex: seo.noindex,
-    image: seo.shareImage ?? cover,
+    image: shareImage,
     publishedAt: firstPublishedAt,
     modifiedAt: updatedAt,
     trail,

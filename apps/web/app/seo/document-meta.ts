@@ -17,12 +17,24 @@ export interface DocumentMeta {
   /** The address that counts as the original, if it is another site's. */
   canonicalUrl?: string | null | undefined;
   noindex?: boolean | undefined;
-  image?: { url: string; width: number; height: number; alt: string } | null | undefined;
+  /** Shown where somebody shares the page. */
+  image: ShareImage;
   /** For articles, ISO 8601. */
   publishedAt?: string | undefined;
   modifiedAt?: string | undefined;
   /** Data for search engines, see `json-ld.ts`. */
   jsonLd?: readonly JsonLd[] | undefined;
+}
+
+/** A picture as those who share a page show it. */
+export interface ShareImage {
+  url: string;
+  width: number;
+  height: number;
+  /** What it shows; empty where it is decorative. */
+  alt: string;
+  /** Its media type, where it is known. */
+  type?: string | undefined;
 }
 
 /** One JSON-LD object. Remix writes it into a data block with `<`, `>` and `&` escaped. */
@@ -52,9 +64,9 @@ export function documentMeta(page: DocumentMeta): MetaDescriptor[] {
 }
 
 function imageMeta({ image, origin }: DocumentMeta): MetaDescriptor[] {
-  if (!image) return [{ name: 'twitter:card', content: 'summary' }];
   return [
     { property: 'og:image', content: absoluteUrl(image.url, origin) },
+    ...(image.type === undefined ? [] : [{ property: 'og:image:type', content: image.type }]),
     { property: 'og:image:width', content: String(image.width) },
     { property: 'og:image:height', content: String(image.height) },
     ...(image.alt ? [{ property: 'og:image:alt', content: image.alt }] : []),

@@ -1,6 +1,6 @@
 import type { MetaArgs, MetaDescriptor } from '@remix-run/react';
 
-import { documentMeta, type DocumentMeta, type JsonLd } from './document-meta.ts';
+import { documentMeta, type DocumentMeta, type JsonLd, type ShareImage } from './document-meta.ts';
 import { breadcrumbsJsonLd, type Publisher } from './json-ld.ts';
 
 import { site } from '#app/config/site.ts';
@@ -8,7 +8,9 @@ import { toErrorPage } from '#app/models/error-page.ts';
 import type { Crumb, Frame } from '#app/models/frame.ts';
 
 /** What a route says about its page; origin and clinic come from the root. */
-export interface PageFacts extends Omit<DocumentMeta, 'origin' | 'siteName' | 'jsonLd'> {
+export interface PageFacts extends Omit<DocumentMeta, 'origin' | 'siteName' | 'jsonLd' | 'image'> {
+  /** Where the page has a picture of its own; otherwise the site's stands for it. */
+  image?: ShareImage | undefined;
   /** The way to the page, itself included. */
   trail?: readonly Crumb[] | undefined;
   /** More data for search engines. */
@@ -24,6 +26,7 @@ export function pageMeta({ error, matches }: Pick<MetaArgs, 'error' | 'matches'>
   const { origin } = frame;
   return documentMeta({
     ...facts,
+    image: facts.image ?? frame.shareImage,
     origin,
     siteName,
     jsonLd: [...(trail ? [breadcrumbsJsonLd(trail, origin)] : []), ...(jsonLd?.({ origin, siteName }) ?? [])],

@@ -4,6 +4,7 @@ import type { RequestHandler } from '@remix-run/node';
 
 import { ownHosts } from '../guards/host.ts';
 import type { MediaLibrary } from '../media/library.ts';
+import type { ShareImages } from '../share/share-images.ts';
 
 import { followChanges } from './follow.ts';
 import { History } from './history.ts';
@@ -24,6 +25,7 @@ export interface OpenOptions {
   /** Where pages and what is known of them are kept between starts. */
   folder: string;
   library: MediaLibrary;
+  shareImages: ShareImages;
   build: string;
 }
 
@@ -39,7 +41,7 @@ export interface OpenCache {
  * Opens the pages that are kept. Only who has the site's token can follow what changes; without it every page is made anew for everybody, and
  * what is kept is for when the CMS is away.
  */
-export function openCache({ env, remix, folder, library, build }: OpenOptions): OpenCache {
+export function openCache({ env, remix, folder, library, shareImages, build }: OpenOptions): OpenCache {
   const store = new PageStore(path.join(folder, 'pages'));
   const history = new History(path.join(folder, 'history.json'));
   const keyOf = pageKeys(keptPages);
@@ -62,7 +64,8 @@ export function openCache({ env, remix, folder, library, build }: OpenOptions): 
     const purge = purgeFor(changes);
     history.advance(purge, cursor);
     void cache.purged();
-    for (const file of withdrawnFiles(changes)) void library.withdraw(file);
+    for (const file of withdrawn('media', changes)) void library.withdraw(path.posix.basename(file));
+    for (const slug of withdrawn('article', changes)) void shareImages.withdraw(slug);
     warmer.wake();
   }
 
@@ -81,9 +84,7 @@ export function openCache({ env, remix, folder, library, build }: OpenOptions): 
   };
 }
 
-function withdrawnFiles(changes: ChangePart['changes']): string[] {
+function withdrawn(wanted: string, changes: ChangePart['changes']): string[] {
   if (changes === 'everything') return [];
-  return changes.flatMap(({ action, kind, key }) =>
-    action === 'withdrawn' && kind === 'media' && key !== null ? [path.posix.basename(key)] : [],
-  );
+  return changes.flatMap(({ action, kind, key }) => (action === 'withdrawn' && kind === wanted && key !== null ? [key] : []));
 }

@@ -1,3 +1,4 @@
+import { fileRefusals } from '../files/refusals.ts';
 import { sendFile } from '../files/send-file.ts';
 import type { Refusal } from '../guards/guard.ts';
 import { isRead, type Handler } from '../handler.ts';
@@ -17,32 +18,26 @@ export function media(library: MediaLibrary): Handler {
   return async (request, response) => {
     const { path } = splitTarget(request.url ?? '/');
     if (!path.startsWith('/media/')) return false;
-    const refusal = isRead(request) ? await serve(path) : refusals.readOnly;
+    const refusal = isRead(request) ? await serve(path) : fileRefusals.readOnly;
     if (refusal) refuse(request, response, refusal);
     return true;
 
     async function serve(target: string): Promise<Refusal | null> {
       const address = parseMediaPath(target);
-      if (!address) return refusals.missing;
+      if (!address) return fileRefusals.missing;
       try {
         const file = await library.obtain(address);
         const served = await sendFile(request, response, { root: library.folder, file, headers: headersOf(address) });
-        return served ? null : refusals.unavailable;
+        return served ? null : fileRefusals.unavailable;
       } catch (error) {
         if (!(error instanceof MediaError)) throw error;
         if (error.kind === 'unavailable')
           log.error('media unavailable', { requestId: requestIdOf(response), path: target, cause: error.cause });
-        return refusals[error.kind];
+        return fileRefusals[error.kind];
       }
     }
   };
 }
-
-const refusals = {
-  readOnly: { status: 405, headers: { Allow: 'GET, HEAD' } },
-  missing: { status: 404 },
-  unavailable: { status: 503, headers: { 'Retry-After': '30' } },
-} satisfies Record<string, Refusal>;
 
 /** Whatever a file holds, it is shown as what it is called or saved, and never runs. */
 function headersOf({ file, version, variant }: MediaAddress): Record<string, string> {

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import type { MediaFormat, MediaWidth } from '#app/config/media.ts';
 
@@ -11,10 +11,13 @@ sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'],
 });
 
+/** Opens a picture of the media library as it should be seen. */
+export function opened(original: Buffer): Sharp {
+  return sharp(original, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient();
+}
+
 /** Writes a picture in a modern format, scaled down to a width; a smaller one keeps its size. What cameras note about it is dropped. */
 export async function resize(original: Buffer, { width, format }: { width: MediaWidth; format: MediaFormat }): Promise<Buffer> {
-  const picture = sharp(original, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true });
+  const picture = opened(original).resize({ width, withoutEnlargement: true });
   return format === 'avif' ? picture.avif({ quality: 52, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
 }

@@ -26,7 +26,7 @@ afterEach(async () => {
 /** Sends a request to a site whose app is `remix`. The unit tests' environment says that the site is at localhost:3000. */
 async function ask(remix: RequestHandler, { path = '/', form }: { path?: string; form?: string } = {}) {
   const nobody = () => Promise.resolve(false);
-  const server = createSite({ files: nobody, media: nobody, pages: pages(remix) });
+  const server = createSite({ files: nobody, media: nobody, share: nobody, pages: pages(remix) });
   site = server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
