@@ -13,8 +13,11 @@ export interface Clinic {
   stop: () => Promise<void>;
 }
 
-/** Starts the whole product as in production, on a copy of the demo library. Builds what has changed first. */
-export async function startClinic(): Promise<Clinic> {
+/**
+ * Starts the whole product as in production, on a copy of the demo library. Builds what has changed first.
+ * @param settings of the CMS, in place of those that tests have
+ */
+export async function startClinic(settings: Record<string, string> = {}): Promise<Clinic> {
   await preparePanel();
   await prepareSite();
   const ready = await prepareCms();
@@ -22,7 +25,7 @@ export async function startClinic(): Promise<Clinic> {
   const port = await freePort();
   const siteUrl = `http://127.0.0.1:${port}`;
   const shared = { SITE_URL: siteUrl, SITE_TOKEN: randomBytes(32).toString('base64') };
-  const cms = await startCms(copy.path, { ...ready.secrets, ...shared });
+  const cms = await startCms(copy.path, { ...ready.secrets, ...shared, ...settings });
   const site = await startSite({ cmsUrl: cms.url, port, env: shared });
   return {
     siteUrl,

@@ -24,7 +24,7 @@ export function AskForReview({ documentId, isModified, onDone }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root name="request-note">
-        <Field.Label>What should they look at? (optional)</Field.Label>
+        <Field.Label>What to look at (optional)</Field.Label>
         <Textarea
           value={note}
           maxLength={2_000}

@@ -11,7 +11,7 @@ const blockNames: Record<string, string> = {
   'body.comparison-table': 'Comparison table',
   'body.timeline': 'Timeline',
   'body.figure': 'Figure',
-  'body.faq': 'Questions and answers',
+  'body.faq': 'Questions',
 };
 
 const LONGEST = 48;

@@ -95,7 +95,7 @@ export function sectionsOf(article: Fields): Section[] {
     if (block.__component === 'body.faq') {
       const items = Array.isArray(block['items']) ? (block['items'] as Fields[]) : [];
       sections.push({
-        heading: typeof block['heading'] === 'string' ? block['heading'] : 'Questions and answers',
+        heading: typeof block['heading'] === 'string' ? block['heading'] : 'Questions',
         path,
         passages: items.flatMap(({ answer }) => passagesIn(answer, path)),
       });
