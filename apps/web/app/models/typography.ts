@@ -23,3 +23,15 @@ function mark(character: string, previous: string, next: string): string {
   if (character === "'") return opens && !/\d/.test(next) ? '‘' : '’';
   return character;
 }
+
+/**
+ * The beginning of a text, for places where only so many characters are shown: whole sentences if any fit, otherwise whole words with an
+ * ellipsis.
+ */
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const sentences = /^.*[.!?](?=\s)/su.exec(text.slice(0, most + 1))?.[0];
+  if (sentences !== undefined) return sentences;
+  const words = text.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
+}

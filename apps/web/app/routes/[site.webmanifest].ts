@@ -19,7 +19,7 @@ export async function loader(): Promise<Response> {
     lang: site.language,
     background_color: '#faf7ef',
     theme_color: '#faf7ef',
-    icons: [192, 512].map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' })),
+    icons: [192, 512].map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any' })),
   };
   return new Response(JSON.stringify(manifest), {
     headers: { 'Content-Type': 'application/manifest+json; charset=utf-8', ...cacheHeaders('feed') },

@@ -2,6 +2,7 @@ import type { MetaDescriptor } from '@remix-run/react';
 
 import { absoluteUrl } from '#app/config/paths.ts';
 import { site } from '#app/config/site.ts';
+import { beginning } from '#app/models/typography.ts';
 
 /** What a page says about itself to search engines and to whoever shares it. */
 export interface DocumentMeta {
@@ -41,20 +42,26 @@ export interface ShareImage {
 export type JsonLd = { '@context': 'https://schema.org' } & Record<string, JsonLdValue>;
 type JsonLdValue = string | number | boolean | JsonLdValue[] | { [key: string]: JsonLdValue };
 
+/** More of either no list of results shows. */
+const LONGEST_TITLE = 80;
+const LONGEST_DESCRIPTION = 200;
+
 /** The head of a page: title, description, canonical address, Open Graph, robots and JSON-LD. */
 export function documentMeta(page: DocumentMeta): MetaDescriptor[] {
   const url = absoluteUrl(page.path, page.origin);
   const canonical = page.canonicalUrl ?? url;
+  const description = beginning(page.description, LONGEST_DESCRIPTION);
+  const name = beginning(page.title, LONGEST_TITLE);
   return [
-    { title: page.title === page.siteName ? page.title : `${page.title} | ${page.siteName}` },
-    { name: 'description', content: page.description },
+    { title: name === page.siteName ? name : `${name} | ${page.siteName}` },
+    { name: 'description', content: description },
     // A page that asks to be left out must not name a canonical address as well: the two contradict each other.
     ...(page.noindex ? [{ name: 'robots', content: 'noindex' }] : [{ tagName: 'link', rel: 'canonical', href: canonical }]),
     { property: 'og:type', content: page.type ?? 'website' },
     { property: 'og:site_name', content: page.siteName },
     { property: 'og:locale', content: site.openGraphLocale },
     { property: 'og:title', content: page.title },
-    { property: 'og:description', content: page.description },
+    { property: 'og:description', content: description },
     { property: 'og:url', content: canonical },
     ...imageMeta(page),
     ...(page.publishedAt ? [{ property: 'article:published_time', content: page.publishedAt }] : []),

@@ -1,3 +1,5 @@
+import { CrisisList } from '../crisis-list/crisis-list.tsx';
+
 import type { CrisisContactView } from '#app/models/crisis.ts';
 
 /** Stands before everything else where a search says that somebody may be in danger. It leads to people, not to reading. */
@@ -11,23 +13,7 @@ export function CrisisHelp({ contacts }: { contacts: readonly CrisisContactView[
         If you are thinking about ending your life, or you are not safe right now, talk to someone. They are there for exactly
         this.
       </p>
-      <ul className="crisis-help__contacts" role="list">
-        {contacts.map(({ label, detail, links }) => (
-          <li key={label}>
-            <h3 className="crisis-help__label">{label}</h3>
-            <p className="crisis-help__detail">{detail}</p>
-            <ul className="crisis-help__ways" role="list">
-              {links.map(({ href, text }) => (
-                <li key={href}>
-                  <a className="crisis-help__way" href={href} rel={href.startsWith('https:') ? 'noreferrer' : undefined}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <CrisisList contacts={contacts} />
     </section>
   );
 }
