@@ -41,6 +41,8 @@ export interface FaultProxy {
   set: (fault: Lie | null) => void;
   /** Lets questions through, but never the stream of changes. */
   dropStreams: (dropped: boolean) => void;
+  /** How many questions of GraphQL came so far. */
+  asked: () => number;
   stop: () => Promise<void>;
 }
 
@@ -48,8 +50,10 @@ export interface FaultProxy {
 export async function startFaultProxy(cmsUrl: string): Promise<FaultProxy> {
   let fault: Lie | null = null;
   let isDropping = false;
+  let asked = 0;
   const { hostname, port } = new URL(cmsUrl);
   const server = createServer((incoming, outgoing) => {
+    if (incoming.url?.startsWith('/graphql')) asked++;
     const lie = fault ?? (isDropping && incoming.url === '/changes/stream' ? faults.stopped : null);
     if (lie) {
       lie(outgoing, incoming);
@@ -74,6 +78,7 @@ export async function startFaultProxy(cmsUrl: string): Promise<FaultProxy> {
       fault = next;
       server.closeAllConnections();
     },
+    asked: () => asked,
     dropStreams: (dropped) => {
       isDropping = dropped;
       server.closeAllConnections();

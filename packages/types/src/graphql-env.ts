@@ -642,6 +642,31 @@ const introspection = {
         ]
       },
       {
+        "kind": "OBJECT",
+        "name": "ArticleNeighbors",
+        "fields": [
+          {
+            "name": "newer",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Article"
+            },
+            "args": [],
+            "isDeprecated": false
+          },
+          {
+            "name": "older",
+            "type": {
+              "kind": "OBJECT",
+              "name": "Article"
+            },
+            "args": [],
+            "isDeprecated": false
+          }
+        ],
+        "interfaces": []
+      },
+      {
         "kind": "SCALAR",
         "name": "Boolean"
       },
@@ -2621,6 +2646,26 @@ const introspection = {
             "type": {
               "kind": "UNION",
               "name": "ArticleLookup"
+            },
+            "args": [
+              {
+                "name": "slug",
+                "type": {
+                  "kind": "NON_NULL",
+                  "ofType": {
+                    "kind": "SCALAR",
+                    "name": "String"
+                  }
+                }
+              }
+            ],
+            "isDeprecated": false
+          },
+          {
+            "name": "articleNeighbors",
+            "type": {
+              "kind": "OBJECT",
+              "name": "ArticleNeighbors"
             },
             "args": [
               {

@@ -184,3 +184,34 @@ export function* countArticlesBy(
   const counted = yield* rows<{ value: string; count: number | string }>(query.select(`${column} as value`).count('* as count'));
   return counted.map(({ value, count }) => ({ value, count: Number(count) }));
 }
+
+interface Beside {
+  older: string | null;
+  newer: string | null;
+}
+
+/**
+ * The published articles on either side of the one at an address, by first publication, within its category or among all where it has none:
+ * their documentIds. Null if none stands there. Those of one instant, as published in bulk, stand in the order of their addresses.
+ */
+export function* articlesBeside(slug: string): Reading<Beside | null> {
+  const [at] = yield* rows<{ category_id: string | null; first_published_at: number | string }>(
+    articles().where({ slug }).select('category_id', 'first_published_at'),
+  );
+  if (!at) return null;
+  const instant = Number(at.first_published_at);
+  const nearest = function* (operator: '<' | '>', order: 'asc' | 'desc'): Reading<string | null> {
+    const query = articles()
+      .where('first_published_at', `${operator}=`, instant)
+      .where((one) => void one.where('first_published_at', operator, instant).orWhere('slug', operator, slug))
+      .orderBy([
+        { column: 'first_published_at', order },
+        { column: 'slug', order },
+      ])
+      .limit(1);
+    if (at.category_id !== null) whereOneOf(query, 'category_id', [at.category_id]);
+    const [found] = yield* rows<Listed>(query.select('document_id'));
+    return found?.document_id ?? null;
+  };
+  return { older: yield* nearest('<', 'desc'), newer: yield* nearest('>', 'asc') };
+}

@@ -6,7 +6,7 @@ import type { Reading } from '../database/query';
 import { reading } from '../database/reading';
 
 import { noteDocuments, noteKinds } from './answers/tags';
-import { articlesAt, countArticles, countArticlesBy, listArticles, type ArticleFilters } from './article-query';
+import { articlesAt, articlesBeside, countArticles, countArticlesBy, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
 import { articlesWithIds, documentsById } from './documents';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
@@ -91,6 +91,21 @@ export function* findArticle(
 
 export function oneArticle(documentId: string, info: GraphQLResolveInfo): Article | null | Promise<Article | null> {
   return reading(strapi, () => findArticle({ documentId }, info));
+}
+
+/** The articles on either side of the one at an address; null if none stands there. */
+export function articleNeighbors(slug: string, info: GraphQLResolveInfo) {
+  const requested = requestedFields(info, 'ArticleNeighbors');
+  noteKinds('article');
+  return reading(strapi, function* () {
+    const beside = yield* articlesBeside(slug);
+    if (!beside) return null;
+    const parts = new Set((['older', 'newer'] as const).flatMap((side) => [...partsOf(below(requested, side, 'Article'))]));
+    const ids = [beside.older, beside.newer].filter((id) => id !== null);
+    const found = new Map((yield* findInOrder(parts, ids)).filter(isThere).map((article) => [article.documentId, article]));
+    const one = (id: string | null) => (id === null ? null : (found.get(id) ?? null));
+    return { older: one(beside.older), newer: one(beside.newer) };
+  });
 }
 
 export function articleList({ filters, sort, pagination }: ListArgs, info: GraphQLResolveInfo): Article[] | Promise<Article[]> {

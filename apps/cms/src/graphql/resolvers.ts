@@ -4,7 +4,15 @@ import type { GraphQLResolveInfo as Info } from 'graphql';
 import type { Document } from '../contract/documents';
 
 import { articleTexts, attributionOf } from './article-texts';
-import { articleConnection, articleList, articlesById, oneArticle, type Article, type ListArgs } from './articles';
+import {
+  articleConnection,
+  articleList,
+  articleNeighbors,
+  articlesById,
+  oneArticle,
+  type Article,
+  type ListArgs,
+} from './articles';
 import { changeFields, contentChanges, type ChangesArgs } from './changes';
 import { clinicName, findClinic } from './clinic';
 import { contentLicense } from './license';
@@ -36,6 +44,7 @@ export const resolvers: NonNullable<IExecutableSchemaDefinition['resolvers']> = 
   Query: {
     article: (_: unknown, { documentId }: { documentId: string }, _context: object, info: Info) => oneArticle(documentId, info),
     articleBySlug: (_: unknown, { slug }: Slug, _context: object, info: Info) => lookUpArticle(slug, info),
+    articleNeighbors: (_: unknown, { slug }: Slug, _context: object, info: Info) => articleNeighbors(slug, info),
     articles: (_: unknown, args: ListArgs, _context: object, info: Info) => articleList(args, info),
     articles_connection: (_: unknown, args: ListArgs, _context: object, info: Info) => articleConnection(args, info),
     categories: (_: unknown, { pagination }: Paged) => listOf('category', pagination),

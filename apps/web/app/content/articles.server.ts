@@ -233,50 +233,26 @@ export async function findArticle(slug: string): Promise<FoundArticle | null> {
 }
 
 const articleNeighborsQuery = graphql(`
-  query ArticleNeighbors($older: ArticleFiltersInput, $same: ArticleFiltersInput, $newer: ArticleFiltersInput) {
-    older: articles(filters: $older, pagination: { limit: 1 }, sort: ["firstPublishedAt:desc", "slug:desc"]) {
-      slug
-      title
-    }
-    same: articles(filters: $same, pagination: { limit: 100 }, sort: ["slug:asc"]) {
-      slug
-      title
-    }
-    newer: articles(filters: $newer, pagination: { limit: 1 }, sort: ["firstPublishedAt:asc", "slug:asc"]) {
-      slug
-      title
+  query ArticleNeighbors($slug: String!) {
+    articleNeighbors(slug: $slug) {
+      older {
+        slug
+        title
+      }
+      newer {
+        slug
+        title
+      }
     }
   }
 `);
 
-type Neighbor = ResultOf<typeof articleNeighborsQuery>['older'][number];
-
 /** The articles that were first published just before and just after another. */
-export interface ArticleNeighbors {
-  older: Neighbor | null;
-  newer: Neighbor | null;
-}
+export type ArticleNeighbors = NonNullable<ResultOf<typeof articleNeighborsQuery>['articleNeighbors']>;
 
-/**
- * An article's neighbors within its category, or among all articles where it has none. Articles published at the same instant, as in bulk,
- * stand in the order of their addresses.
- */
-export async function findNeighbors({
-  slug,
-  firstPublishedAt,
-  category,
-}: Pick<Article, 'slug' | 'firstPublishedAt' | 'category'>): Promise<ArticleNeighbors> {
-  const among = category ? { category: { eq: category.slug } } : {};
-  const { older, same, newer } = await ask(articleNeighborsQuery, {
-    older: { ...among, firstPublishedAt: { lt: firstPublishedAt } },
-    same: { ...among, firstPublishedAt: { gte: firstPublishedAt, lte: firstPublishedAt } },
-    newer: { ...among, firstPublishedAt: { gt: firstPublishedAt } },
-  });
-  const place = same.findIndex((one) => one.slug === slug);
-  return {
-    older: (place < 0 ? null : same[place - 1]) ?? older[0] ?? null,
-    newer: (place < 0 ? null : same[place + 1]) ?? newer[0] ?? null,
-  };
+/** The neighbors, within its category, of the article at an address. */
+export async function findNeighbors(slug: string): Promise<ArticleNeighbors> {
+  return (await ask(articleNeighborsQuery, { slug })).articleNeighbors ?? { older: null, newer: null };
 }
 
 const articleMarkdownQuery = graphql(`

@@ -1,12 +1,13 @@
 import { type TadaDocumentNode } from '@clinic/types';
-import { Kind, type DocumentNode } from 'graphql';
+import { getBatchingExecutor } from '@graphql-tools/batch-execute';
+import { Kind, print, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
 
 import { AnswerError, readAnswer } from './answer.server.ts';
 import { boundedFetch } from './bounded-fetch.server.ts';
 import { ContentError } from './content-error.ts';
 import { getContract } from './contract.server.ts';
-import { dependencyVisitor, noteFailure } from './dependencies.server.ts';
+import { currentPage, dependencyVisitor, noteFailure } from './dependencies.server.ts';
 import { steadily } from './steady.server.ts';
 
 import { env } from '#app/config/env.server.ts';
@@ -16,7 +17,25 @@ const bounds = { timeoutMs: 4_000, maxBytes: 2 * 1024 * 1024 };
 const client = new GraphQLClient(`${env.cmsUrl}/graphql`, {
   headers: env.siteToken === undefined ? {} : { authorization: `Bearer ${env.siteToken}` },
   fetch: (input, init) => boundedFetch(input instanceof Request ? input.url : input, init ?? {}, bounds),
+  // Of several questions in one request, those that were answered are.
+  errorPolicy: 'all',
 });
+
+interface Question {
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+}
+
+async function send({ document, variables }: Question): Promise<ExecutionResult> {
+  const { data, errors } = await client.rawRequest<Record<string, unknown>>(print(document), variables);
+  return { data, ...(errors && { errors }) };
+}
+
+/** What one page asks at the same time goes to the CMS as one request, and comes back as if it had been several. */
+async function execute(question: Question): Promise<ExecutionResult> {
+  const page = currentPage();
+  return page ? ((await getBatchingExecutor(page, send as never)(question)) as ExecutionResult) : send(question);
+}
 
 /**
  * Asks the CMS one question of the public contract, and notes what the answer holds for the page that is being made.
@@ -44,21 +63,23 @@ async function askOnce<Result, Variables extends Record<string, unknown>>(
   variables: Variables,
 ): Promise<Result> {
   try {
-    const result = await client.request<Result>(document, variables);
-    readAnswer(getContract().schema, document, result, { field: () => undefined, object: () => undefined });
-    return result;
+    const { data, errors } = await execute({ document, variables });
+    if (errors) throw new ContentError(operation, 'rejected', withoutQuestion(200, errors));
+    readAnswer(getContract().schema, document, data, { field: () => undefined, object: () => undefined });
+    return data as Result;
   } catch (error) {
+    if (error instanceof ContentError) throw error;
     if (error instanceof AnswerError) throw new ContentError(operation, 'rejected', error, true);
     if (!(error instanceof ClientError)) throw new ContentError(operation, 'unreachable', error, true);
-    const { status } = error.response;
+    const { status, errors } = error.response;
     // A site that the CMS does not let in is no matter of one question.
-    throw new ContentError(operation, status < 500 ? 'rejected' : 'unreachable', withoutQuestion(error), status >= 401);
+    throw new ContentError(operation, status < 500 ? 'rejected' : 'unreachable', withoutQuestion(status, errors), status >= 401);
   }
 }
 
 /** What the CMS said of a question, without the question: its variables hold what visitors look for, and errors are logged. */
-function withoutQuestion({ response: { status, errors = [] } }: ClientError): string {
-  const codes = errors.map((error: { extensions?: Record<string, unknown> }) => error.extensions?.['code']);
+function withoutQuestion(status: number, errors: readonly GraphQLError[] = []): string {
+  const codes = errors.map(({ extensions }) => (extensions as Record<string, unknown> | undefined)?.['code']);
   return [`status ${status}`, ...new Set(codes.filter((code) => typeof code === 'string'))].join(', ');
 }
 

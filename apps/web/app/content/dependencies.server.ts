@@ -22,6 +22,11 @@ export async function recordDependencies<T>(work: () => Promise<T>): Promise<{ r
   return { result: await recorded.run(dependencies, work), dependencies };
 }
 
+/** What stands for the page that is being made, as long as it is; undefined while none is. */
+export function currentPage(): object | undefined {
+  return recorded.getStore();
+}
+
 /** Notes that the CMS did not answer. */
 export function noteFailure(): void {
   const current = recorded.getStore();
@@ -38,6 +43,7 @@ function noteExpiry(at: number): void {
 const kindsOfField: Record<string, readonly string[]> = {
   'Query.article': ['article'],
   'Query.articleBySlug': ['article', 'redirect'],
+  'Query.articleNeighbors': ['article'],
   'Query.articles': ['article'],
   'Query.articles_connection': ['article'],
   'Query.categories': ['category'],

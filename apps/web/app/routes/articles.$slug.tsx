@@ -25,14 +25,13 @@ import { articleShareImage } from '#app/seo/share-image.server.ts';
 export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
   // The address that people try; the text itself is a file of the article.
   if (slug.endsWith('.md')) redirectWithin(articleMarkdownPath({ slug: slug.slice(0, -'.md'.length) }), env.siteUrl, 308);
-  const found = await orUnavailable(findArticle(slug));
+  const [found, glossary, neighbors, clinic] = await orUnavailable(
+    Promise.all([findArticle(slug), listGlossaryTerms(), findNeighbors(slug), getClinic()]),
+  );
   invariantResponse(found, 'No article has that address');
   if (found.found === 'moved') redirectWithin(found.to, env.siteUrl, 301);
   invariantResponse(found.found === 'article', 'The article was withdrawn', { status: 410 });
   const { article } = found;
-  const [glossary, neighbors, clinic] = await orUnavailable(
-    Promise.all([listGlossaryTerms(), findNeighbors(article), getClinic()]),
-  );
   const card = toArticleShareCard(article, toChrome(clinic).name);
   return {
     article: toArticlePage(article, { glossary, neighbors }),

@@ -8,6 +8,8 @@ import { requestIdOf } from '../request-id.ts';
 import { askCalmly } from './calm.ts';
 import { compressed } from './compress.ts';
 
+import { recordDependencies } from '#app/content/dependencies.server.ts';
+
 /** Answers a request that nothing before it did. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -15,8 +17,9 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => Prom
 export function pages(remix: RequestHandler): Pages {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
     const accepted = incoming.headers['accept-encoding'];
-    const response = await askCalmly(request, requestIdOf(outgoing), async (requestId) =>
-      compressed(await remix(request, { requestId }), accepted),
+    // As one page, though nobody keeps it: what it asks of the CMS goes there together.
+    const { result: response } = await recordDependencies(() =>
+      askCalmly(request, requestIdOf(outgoing), async (requestId) => compressed(await remix(request, { requestId }), accepted)),
     );
     leaveFramesTo(response, outgoing);
     return response;
