@@ -17,6 +17,7 @@ import { answerForPaidFunctions, leaveOut } from './editorial/desk/left-out';
 import { serveMyDrafts } from './editorial/my-drafts';
 import { registerOwnFields } from './editorial/own-fields';
 import { serveReadiness } from './editorial/readiness';
+import { startBeside, stopBeside } from './graphql/beside/beside';
 import { serveGraphiQL } from './graphql/graphiql';
 import { sendDigestWeekly } from './mail/digest';
 import { tellOfFailure, tellReviewers } from './mail/occasions';
@@ -81,6 +82,7 @@ export default {
     await loadDemoLibrary(strapi);
     await arrangeDesk(strapi);
     await leaveOut(strapi);
+    startBeside(strapi);
     serveChangeStream(strapi);
     serveGraphiQL(strapi);
     servePreviews(strapi);
@@ -94,6 +96,7 @@ export default {
   async destroy({ strapi }: Host) {
     await stopTheClock?.();
     await stopListening?.();
+    await stopBeside(strapi);
     closeSnapshots(strapi);
     stopOutliving?.();
   },

@@ -34,6 +34,11 @@ export async function openHistory(strapi: Core.Strapi, { anew }: { anew: boolean
   await strapi.store(MARK).set({ value: { id: current, home } satisfies Mark });
 }
 
+/** For another thread of a CMS that has opened the history. */
+export function joinHistory(id: string): void {
+  current = id;
+}
+
 /** What tells this history apart from every other. */
 export function historyId(): string {
   if (current === undefined) throw new Error('The change history is opened while the CMS starts.');

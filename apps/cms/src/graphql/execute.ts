@@ -1,5 +1,6 @@
 import { execute, type DocumentNode, type ExecutionResult } from 'graphql';
 
+import { tagsNoted } from './answers/tags';
 import { formatPublicError } from './format-error';
 import { publicSchema } from './schema';
 import { toJson } from './written-json';
@@ -10,6 +11,8 @@ export interface Executed {
   text: string;
   /** Whether nothing is missing from it, so that it may be given again to the next who asks. */
   isWhole: boolean;
+  /** What was read for it, as the value of a `Surrogate-Key` header. */
+  tags: string;
 }
 
 /**
@@ -25,9 +28,9 @@ export function executing(): (document: DocumentNode, variables: Record<string, 
 }
 
 function written({ data, errors }: ExecutionResult): Executed {
-  if (!errors) return { status: 200, text: toJson({ data }), isWhole: true };
+  if (!errors) return { status: 200, text: toJson({ data }), isWhole: true, tags: tagsNoted() };
   const formatted = errors.map(formatPublicError);
-  return { status: statusOf(data, errors), text: toJson({ errors: formatted, data }), isWhole: false };
+  return { status: statusOf(data, errors), text: toJson({ errors: formatted, data }), isWhole: false, tags: '' };
 }
 
 /** An error may name its status; one found before anything was answered is a bad request. */

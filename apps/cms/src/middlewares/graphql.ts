@@ -1,37 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentNode } from 'graphql';
 import type { Context, Next } from 'koa';
+import { LRUCache } from 'lru-cache';
 
 import { asRouted } from '../access/routed-path';
 import { answering } from '../graphql/answers/answer';
-import { listedOperations } from '../graphql/answers/listed-operations';
+import { answerBeside, judgeBeside } from '../graphql/beside/beside';
 import { Crowd } from '../graphql/clients/crowd';
 import { clientsOf, type Client } from '../graphql/clients/identify';
 import { TokenBuckets } from '../graphql/clients/token-bucket';
 import { endpoint } from '../graphql/endpoint';
-import { executing } from '../graphql/execute';
-import { guardFor } from '../graphql/guard/check';
+import { executing, type Executed } from '../graphql/execute';
 import { limits } from '../graphql/guard/limits';
-import { readGraphQLBody, type GraphQLBody } from '../graphql/guard/read-body';
-import { readListedOperation } from '../graphql/guard/read-listed';
+import { readText } from '../graphql/guard/read-body';
 import { Refusal } from '../graphql/guard/refusal';
-import { writtenSchema } from '../graphql/written-schema';
+import { judging, listedText, type Judged, type Judgment } from '../graphql/judge';
 
 /** What a request that is refused costs the one who sent it, so that refusals cannot be had without end. */
 const REFUSED = 10;
 
-/** Introspection weighs more objects than it takes time: its answers are short and made from memory. */
-const INTROSPECTION_DISCOUNT = 20;
-
 const MOST_CLIENTS = 50_000;
 
-/** A question that may be asked, and what it costs whom. */
-interface Admitted {
-  body: GraphQLBody;
-  document: DocumentNode;
-  price: number;
-  isStranger: boolean;
-}
+/** So many of strangers' questions are remembered as acceptable. */
+const MOST_JUDGMENTS = 2_000;
+const JUDGMENT_BYTES = 2 * 1024 * 1024;
 
 /**
  * Serves GraphQL, before anything else in the CMS has touched a request. Answered is only what can be answered quickly: one query, of
@@ -39,8 +30,7 @@ interface Admitted {
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const buckets = new TokenBuckets(MOST_CLIENTS);
-  const check = guardFor(writtenSchema());
-  const listed = listedOperations();
+  const judge = judging();
   const answer = answering(strapi);
   const execute = executing();
   const crowd = new Crowd();
@@ -63,22 +53,34 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   };
   const clientOf = clientsOf(strapi, charge);
 
-  const read = (ctx: Context): GraphQLBody | Promise<GraphQLBody> => {
-    if (isRead(ctx)) return readListedOperation(ctx.querystring, listed, limits.addressBytes);
-    return readGraphQLBody(ctx.req, limits.bytes);
+  const judgments = new LRUCache<string, Judgment>({
+    max: MOST_JUDGMENTS,
+    maxSize: JUDGMENT_BYTES,
+    sizeCalculation: (_, text) => text.length + 200,
+  });
+
+  const judgeStrangers = async (text: string): Promise<Judgment> => {
+    const before = judgments.get(text);
+    if (before) return before;
+    const judgment = await judgeBeside(strapi, text);
+    judgments.set(text, judgment);
+    return judgment;
   };
 
-  const admit = async (ctx: Context): Promise<Admitted> => {
+  /** Lets a question in, and says how it will be answered unless the answer is known. */
+  const admit = async (ctx: Context): Promise<{ key: string; ask: () => Executed | Promise<Executed> }> => {
     checkForm(ctx);
     const client = await clientOf(ctx.req);
     spend(ctx, client, 0);
     try {
-      const body = await read(ctx);
-      const { units, isIntrospection, document } = check(body);
-      const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
+      const text = isRead(ctx) ? listedText(ctx.querystring) : await readText(ctx.req, limits.bytes);
+      const judged: Judgment = client.isStranger ? await judgeStrangers(text) : judge(text);
+      const { units, price, key } = judged;
       spend(ctx, client, price);
       ctx.set('Query-Cost', String(units));
-      return { body, document, price, isStranger: client.isStranger };
+      if (client.isStranger) return { key, ask: () => crowd.answer(price, () => answerBeside(strapi, text)) };
+      const { document, variables } = judged as Judged;
+      return { key, ask: () => execute(document, variables) };
     } catch (error) {
       if (error instanceof Refusal && error.status !== 429) charge(client, REFUSED);
       throw error;
@@ -96,9 +98,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       return;
     }
     try {
-      const { body, document, price, isStranger } = await admit(ctx);
-      const ask = () => execute(document, body.variables);
-      await answer(ctx, body, () => (isStranger ? crowd.answer(price, ask) : ask()));
+      const { key, ask } = await admit(ctx);
+      await answer(ctx, key, ask);
     } catch (error) {
       refuse(ctx, error instanceof Refusal ? error : unexpected(strapi, error));
     }

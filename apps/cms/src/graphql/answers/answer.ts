@@ -11,9 +11,8 @@ import { reading } from '../../database/reading';
 import type { Executed } from '../execute';
 import { Refusal } from '../guard/refusal';
 
-import { AnswerCache, questionKey, type Answer } from './answer-cache';
+import { AnswerCache, type Answer } from './answer-cache';
 import { sharedRead } from './shared-read';
-import { tagsOf } from './tags';
 
 const MOST_BYTES = 24 * 1024 * 1024;
 
@@ -26,26 +25,19 @@ const SHARED = 'public, max-age=0, s-maxage=60, stale-while-revalidate=60, stale
 /** What GraphQL answers are written as. */
 const TYPES = ['application/json', 'application/graphql-response+json'];
 
-/** A question that may be answered. */
-export interface Question {
-  query: string;
-  variables: Record<string, unknown>;
-}
-
 /**
- * Answers questions, from memory where nothing has changed since somebody asked the same. Everybody gets the same answer to a question, so
- * who asks does not matter.
+ * Answers questions, each known by its key, from memory where nothing has changed since somebody asked the same. Everybody gets the same
+ * answer to a question, so who asks does not matter.
  */
 export function answering(
   strapi: Core.Strapi,
-): (ctx: Context, question: Question, execute: () => Executed | Promise<Executed>) => Promise<void> {
+): (ctx: Context, question: string, execute: () => Executed | Promise<Executed>) => Promise<void> {
   const cache = new AnswerCache(MOST_BYTES);
   const position = positionOf(strapi);
 
-  return async (ctx, { query, variables }, execute) => {
+  return async (ctx, question, execute) => {
     const type = ctx.accepts(TYPES);
     if (type === false) throw new Refusal(406, 'NOT_ACCEPTABLE', `Answers are written as ${TYPES.join(' or ')}.`);
-    const question = questionKey(query, variables);
     // Before the data: an answer may be newer than its position says, and is then made once more, but never older.
     const at = await position();
     const known = cache.get(question, at);
@@ -53,13 +45,13 @@ export function answering(
       send(ctx, known, type);
       return;
     }
-    const { status, text, isWhole } = await execute();
+    const { status, text, isWhole, tags } = await execute();
     const body = Buffer.from(text);
     if (!isWhole) {
       sendOnce(ctx, status, body, type);
       return;
     }
-    const made = { body, etag: etagOf(body), tags: tagsOf(ctx) };
+    const made = { body, etag: etagOf(body), tags };
     cache.put(question, at, made);
     send(ctx, made, type);
   };

@@ -27,11 +27,11 @@ function tagsOfPresentRequest(): Set<string> | undefined {
 }
 
 /**
- * What a request has read, as the value of a `Surrogate-Key` header: `KIND` where any change of that kind matters, `KIND/DOCUMENT` where
- * one document does. Whoever keeps answers drops both names at every change in the feed.
+ * What the present request has read, as the value of a `Surrogate-Key` header: `KIND` where any change of that kind matters, `KIND/DOCUMENT`
+ * where one document does. Whoever keeps answers drops both names at every change in the feed.
  */
-export function tagsOf(request: object): string {
-  const tags = [...(tagsOfRequest.get(request) ?? [])];
+export function tagsNoted(): string {
+  const tags = [...(tagsOfPresentRequest() ?? [])];
   const short = tags.length > MOST_TAGS ? [...new Set(tags.map((tag) => tag.split('/')[0] ?? tag))] : tags;
   return short.sort().join(' ');
 }

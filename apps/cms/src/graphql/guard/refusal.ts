@@ -10,6 +10,14 @@ interface Details {
   retryAfter?: number;
 }
 
+type Body = { errors: { message: string; extensions: Details & { code: string } }[] };
+
+/** A refusal as it can be handed to another thread. */
+export interface WrittenRefusal {
+  status: number;
+  body: Body;
+}
+
 /** A request that is not answered, and why: an HTTP status, a code for programs and a sentence for people. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -24,8 +32,27 @@ export class Refusal extends Error {
   }
 
   /** The answer's body, in the shape of a GraphQL answer. */
-  toBody(): { errors: { message: string; extensions: Details & { code: string } }[] } {
+  toBody(): Body {
     return { errors: [{ message: this.message, extensions: { code: this.code, ...this.details } }] };
+  }
+
+  toWritten(): WrittenRefusal {
+    return { status: this.status, body: this.toBody() };
+  }
+}
+
+/** A refusal that comes from another thread. */
+export class ReadRefusal extends Refusal {
+  constructor({ status, body }: WrittenRefusal) {
+    const { message = '', extensions: { code, ...details } = { code: '' } } = body.errors[0] ?? {};
+    super(status, code, message, details);
+    this.body = body;
+  }
+
+  private readonly body: Body;
+
+  override toBody(): Body {
+    return this.body;
   }
 }
 

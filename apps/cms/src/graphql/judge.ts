@@ -1,0 +1,61 @@
+import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import { questionKey } from './answers/answer-cache';
+import { listedOperations } from './answers/listed-operations';
+import { guardFor } from './guard/check';
+import { limits } from './guard/limits';
+import { toGraphQLBody } from './guard/read-body';
+import { readListedOperation } from './guard/read-listed';
+import { writtenSchema } from './written-schema';
+
+/** Introspection weighs more objects than it takes time: its answers are short and made from memory. */
+const INTROSPECTION_DISCOUNT = 20;
+
+/** So much memory may what was judged before take. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** What a document takes once it is read, for each of its characters. */
+const READ = 20;
+
+/** What matters of a question that may be asked to whoever lets it in. */
+export interface Judgment {
+  /** Objects in the answer. */
+  units: number;
+  /** What it costs the one who asks. */
+  price: number;
+  /** What tells it apart from others. */
+  key: string;
+}
+
+/** A question that may be asked, ready to be answered. */
+export interface Judged extends Judgment {
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+}
+
+/** A listed operation as one text. No body begins like this, so neither is ever taken for the other. */
+export const listedText = (querystring: string) => `?${querystring}`;
+
+/**
+ * Judges requests by their text word for word, a body or a listed operation: nothing else matters to the judgment, so it is remembered.
+ * @throws {Refusal} if it may not be asked
+ */
+export function judging(): (text: string) => Judged {
+  const check = guardFor(writtenSchema());
+  const listed = listedOperations();
+  const judged = new LRUCache<string, Judged>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: (_, text) => READ * text.length + 1_000,
+  });
+  return (text) => {
+    const before = judged.get(text);
+    if (before) return before;
+    const body = text.startsWith('?') ? readListedOperation(text.slice(1), listed, limits.addressBytes) : toGraphQLBody(text);
+    const { units, isIntrospection, document } = check(body);
+    const { query, variables } = body;
+    const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;
+    const judgment = { units, price, key: questionKey(query, variables), document, variables };
+    judged.set(text, judgment);
+    return judgment;
+  };
+}
