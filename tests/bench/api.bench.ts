@@ -13,6 +13,7 @@ import { copyOf, prepareCms, preparePanel, type ReadyCms } from '../support/read
 import type { Bench } from './support/bench.ts';
 import { atPace, expectData, send, throughput, type Sent, type Target } from './support/load.ts';
 import { fillWithArticles } from './support/many-articles.ts';
+import { memoryOf } from './support/process.ts';
 import { milliseconds, quantile } from './support/statistics.ts';
 import { startStockStrapi } from './support/stock-strapi.ts';
 import { table } from './support/table.ts';
@@ -161,12 +162,6 @@ async function underFire({ cms, mine }: Pair): Promise<string[]> {
       .map(([status, count]) => `${status} (${count})`)
       .join(', ')}.`,
   ];
-}
-
-/** Megabytes that a process holds, as Linux tells. */
-function memoryOf({ pid }: CmsProcess): number {
-  const [, kilobytes = 'NaN'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1_024;
 }
 
 /** Reading by GraphQL beside the same in Strapi as it comes, and reading while the interface is abused. */

@@ -1,5 +1,5 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { temporaryFolder } from '../../support/cms-process.ts';
@@ -26,14 +26,15 @@ export async function startNginx(answers: readonly StaticAnswer[]): Promise<{ ur
   // A worker that is started by the system's administrator reads as somebody else.
   chmodSync(folder.path, 0o755);
   const port = await freePort();
+  const files = path.join(folder.path, 'files');
+  mkdirSync(files);
   const locations = answers.map(({ path: at, headers, body }, i) => {
-    const file = path.join(folder.path, 'files', String(i));
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, body);
+    writeFileSync(path.join(files, String(i)), body);
     const lines = Object.entries(headers)
       .filter(([name]) => !OWN.test(name) && name !== 'content-type')
       .map(([name, value]) => `add_header ${name} '${value.replaceAll("'", String.raw`\'`)}';`);
-    return `location = ${at} { alias ${file}; default_type '${headers['content-type'] ?? ''}'; ${lines.join(' ')} }`;
+    // An alias would not do for "/", which nginx takes for a folder.
+    return `location = ${at} { root ${files}; try_files /${i} =404; default_type '${headers['content-type'] ?? ''}'; ${lines.join(' ')} }`;
   });
   const config = path.join(folder.path, 'nginx.conf');
   writeFileSync(
@@ -69,21 +70,41 @@ server { listen 127.0.0.1:${port}; ${locations.join('\n')} } }`,
   };
 }
 
+/** What came of asking one address for some seconds. */
+export interface Load {
+  perSecond: number;
+  /** In milliseconds. */
+  p99: number;
+}
+
 /** Asks as fast as 32 kept connections allow. */
-export async function requestsPerSecond(url: string, headers: readonly string[]): Promise<number> {
-  const options = ['-t1', '-c32', '-d4s', ...headers.flatMap((header) => ['-H', header]), url];
-  const child = spawn('wrk', options, { stdio: ['ignore', 'pipe', 'inherit'] });
+export function atFullSpeed(url: string, headers: readonly string[]): Promise<Load> {
+  return wrk(['-c32', ...headers.flatMap((header) => ['-H', header]), url]);
+}
+
+const PATIENT = 64;
+
+/** Asks about so many times a second: each of 64 readers waits for a while, another each time, before it asks again. */
+export async function atRate(url: string, headers: readonly string[], perSecond: number): Promise<Load> {
+  const folder = temporaryFolder('wrk');
+  const script = path.join(folder.path, 'wait.lua');
+  const pause = Math.round((2 * PATIENT * 1_000) / perSecond);
+  writeFileSync(script, `function delay() return math.random(0, ${pause}) end`);
+  try {
+    return await wrk([`-c${PATIENT}`, '-s', script, ...headers.flatMap((header) => ['-H', header]), url]);
+  } finally {
+    folder.remove();
+  }
+}
+
+async function wrk(options: readonly string[]): Promise<Load> {
+  const child = spawn('wrk', ['-t1', '-d4s', '--latency', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   await new Promise((resolve) => child.once('exit', resolve));
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(said)?.[1];
-  if (rate === undefined || /Non-2xx or 3xx|Socket errors/.test(said)) throw new Error(`wrk says:\n${said}`);
-  return Number(rate);
-}
-
-/** The processor time that a process has used so far. */
-export function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticks;
+  const [, value, unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(said) ?? [];
+  if (rate === undefined || value === undefined || /Non-2xx or 3xx|Socket errors/.test(said))
+    throw new Error(`wrk says:\n${said}`);
+  return { perSecond: Number(rate), p99: Number(value) * ({ us: 0.001, ms: 1 }[unit] ?? 1_000) };
 }

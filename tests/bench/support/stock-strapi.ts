@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import Database from 'better-sqlite3';
+
 import { cmsRoot, freshSecrets, startCms, temporaryFolder, type CmsProcess } from '../../support/cms-process.ts';
 import { adminOf, type Administrator, type CallAdmin } from '../../support/strapi.ts';
 
@@ -28,11 +30,18 @@ const config = {
   server: `module.exports = ({ env }) => ({ host: '127.0.0.1', port: env.int('CMS_PORT'), app: { keys: env.array('APP_KEYS') } });`,
 };
 
-/** Copies content types as they are stored: a field with an editor of its own is plain JSON to Strapi. */
+/** Indexes that our CMS makes beside Strapi's own. */
+const OWN_INDEXES = ['articles_slug_index', 'articles_first_published_index', 'articles_published_slug_unique'];
+
+/** Copies content types as they are made in the admin: a field with an editor of its own is plain JSON to Strapi, and nothing is indexed. */
 function copySchemas(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   for (const file of readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))) {
-    const schema = JSON.parse(readFileSync(path.join(to, file), 'utf8')) as { attributes?: Record<string, { type: string }> };
+    const schema = JSON.parse(readFileSync(path.join(to, file), 'utf8')) as {
+      attributes?: Record<string, { type: string }>;
+      indexes?: unknown;
+    };
+    delete schema.indexes;
     for (const attribute of Object.values(schema.attributes ?? {})) if (attribute.type === 'customField') attribute.type = 'json';
     writeFileSync(path.join(to, file), JSON.stringify(schema));
   }
@@ -61,7 +70,7 @@ export async function startStockStrapi(
   for (const [name, code] of Object.entries(config)) writeFileSync(path.join(app.path, 'config', `${name}.js`), code);
   writeFileSync(path.join(app.path, 'package.json'), JSON.stringify(withGraphQL()));
   symlinkSync(path.join(cmsRoot, 'node_modules'), path.join(app.path, 'node_modules'));
-  if (content) cpSync(content.database, path.join(app.path, 'data/data.db'));
+  if (content) copyContent(content.database, path.join(app.path, 'data/data.db'));
   const environment = { ...freshSecrets(), LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true' };
   const cms = await startCms(path.join(app.path, 'data'), environment, app.path);
   if (!content) await register(cms.url);
@@ -73,6 +82,13 @@ export async function startStockStrapi(
       app.remove();
     },
   };
+}
+
+function copyContent(from: string, to: string): void {
+  cpSync(from, to);
+  const database = new Database(to);
+  for (const name of OWN_INDEXES) database.exec(`DROP INDEX IF EXISTS "${name}"`);
+  database.close();
 }
 
 /** What Strapi finds its plugins by. Our own CMS serves GraphQL without the one that Strapi has for it. */
