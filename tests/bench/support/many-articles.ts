@@ -33,10 +33,13 @@ class Writer {
   }
 
   /** Inserts a row under a number of its own. */
-  insert(table: string, { id: _, ...row }: Row): number | bigint {
-    const names = Object.keys(row);
+  insert(table: string, row: Row): number | bigint {
+    const names = Object.keys(row).filter((name) => name !== 'id');
     const columns = names.map((name) => `"${name}"`).join();
-    return this.run(`INSERT INTO "${table}" (${columns}) VALUES (${names.map(() => '?').join()})`, ...Object.values(row));
+    return this.run(
+      `INSERT INTO "${table}" (${columns}) VALUES (${names.map(() => '?').join()})`,
+      ...names.map((name) => row[name]),
+    );
   }
 
   #statement(sql: string): Database.Statement {

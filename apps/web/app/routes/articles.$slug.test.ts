@@ -7,6 +7,7 @@ import { ContentError } from '#app/content/content-error.ts';
 const findArticle = vi.hoisted(() => vi.fn());
 vi.mock('#app/content/articles.server.ts', () => ({ findArticle, findNeighbors: vi.fn() }));
 vi.mock('#app/content/glossary.server.ts', () => ({ listGlossaryTerms: vi.fn() }));
+vi.mock('#app/content/clinic.server.ts', () => ({ getClinic: vi.fn() }));
 
 /** The status of what the loader answers or throws, and where it leads. */
 async function answer(): Promise<[number, string | null]> {

@@ -35,8 +35,7 @@ Object.assign(globalThis, {
       connection: knex,
       dialect: { client },
       inTransaction: () => false,
-      transaction: (work: (scope: { trx: Transaction }) => Promise<unknown>) =>
-        knex.transaction((trx) => work({ trx: trx as unknown as Transaction })),
+      transaction: (work: (scope: { trx: Transaction }) => Promise<unknown>) => knex.transaction((trx) => work({ trx: trx })),
     },
     requestContext: { get: () => present.getStore() },
     log: { error: (message: string) => parentPort?.postMessage(message) },

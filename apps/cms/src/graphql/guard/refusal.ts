@@ -10,7 +10,9 @@ interface Details {
   retryAfter?: number;
 }
 
-type Body = { errors: { message: string; extensions: Details & { code: string } }[] };
+interface Body {
+  errors: { message: string; extensions: Details & { code: string } }[];
+}
 
 /** A refusal as it can be handed to another thread. */
 export interface WrittenRefusal {
