@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
+import { signIn } from '../support/sign-in.ts';
 import { adminOf } from '../support/strapi.ts';
 
 const { cmsUrl, administrator } = inject('clinic');
@@ -28,11 +29,7 @@ beforeAll(async () => {
   page.on('dialog', (dialog) => void dialog.accept());
   const { body } = await admin('GET', `${ARTICLE}?filters[slug][$eq]=ketamine-with-therapy-or-infusions-alone`);
   documentId = (body as { results: { documentId: string }[] }).results[0]?.documentId ?? '';
-  await page.goto(`${cmsUrl}/admin`);
-  await page.locator('input[name="email"]').fill(administrator.email);
-  await page.locator('input[name="password"]').fill(administrator.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+  await signIn(page, cmsUrl, administrator);
   await openArticle();
 }, PATIENCE * 2);
 afterAll(() => browser.close());

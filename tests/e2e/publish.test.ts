@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
+import { signIn } from '../support/sign-in.ts';
 
 const { siteUrl, cmsUrl, administrator } = inject('clinic');
 const articles = `${cmsUrl}/admin/content-manager/collection-types/api::article.article`;
@@ -32,11 +33,7 @@ const onSite = async (slug: string) => (await fetch(`${siteUrl}/articles/${slug}
 
 describe('an editor', { timeout: 240_000 }, () => {
   it('signs in', async () => {
-    await page.goto(`${cmsUrl}/admin`);
-    await page.locator('input[name="email"]').fill(administrator.email);
-    await page.locator('input[name="password"]').fill(administrator.password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+    await signIn(page, cmsUrl, administrator);
   });
 
   it('changes a title, and visitors read it once it is published', async () => {

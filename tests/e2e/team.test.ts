@@ -8,6 +8,7 @@ import { startCms, type CmsProcess } from '../support/cms-process.ts';
 import { ARTICLE } from '../support/content.ts';
 import { freePort } from '../support/ports.ts';
 import { copyOf, prepareCms } from '../support/ready-cms.ts';
+import { signIn } from '../support/sign-in.ts';
 import { startSite, type SiteProcess } from '../support/site.ts';
 import { adminOf, type CallAdmin } from '../support/strapi.ts';
 import { inviteTeam, type Role } from '../support/team.ts';
@@ -38,11 +39,7 @@ beforeAll(async () => {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(`${cms.url}/admin`);
-    await page.locator('input[name="email"]').fill(account.email);
-    await page.locator('input[name="password"]').fill(account.password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+    await signIn(page, cms.url, account);
     pages[role as Role] = page;
   }
 }, PATIENCE * 4);

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Information, WarningCircle } from '@strapi/icons';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 
 import type { Finding } from '../../editorial/rules/problem';
@@ -100,7 +101,10 @@ function Findings({ findings }: { findings: Finding[] }) {
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-function Judged({ findings, grades }: Judgement) {
+const isSame = (before: Judgement, now: Judgement) => JSON.stringify(before) === JSON.stringify(now);
+
+/** Most keystrokes change nothing in the judgement; then nothing is drawn anew. */
+const Judged = memo(function Judged({ findings, grades }: Judgement) {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const advice = findings.filter(({ severity }) => severity === 'advice');
   return (
@@ -145,7 +149,7 @@ function Judged({ findings, grades }: Judgement) {
       )}
     </>
   );
-}
+}, isSame);
 
 /** The panel's content: what keeps the article in the form from being published, and what would make it better. */
 export function ReadyToPublish({ documentId, version }: { documentId: string | null; version: string }) {

@@ -70,18 +70,16 @@ function useFacts(values: Fields, documentId: string | null, version: string): F
 export function useFindings(documentId: string | null, version: string): Judgement | null {
   const values = useSettledValues();
   const facts = useFacts(values, documentId, version);
+  const wordsToAvoid = facts?.wordsToAvoid;
+  const avoided = useMemo(() => readAvoidedWords(wordsToAvoid), [wordsToAvoid]);
   return useMemo(() => {
     if (!facts) return null;
     const started = performance.now();
     const article = articleInForm(values, facts.saved ?? {}, facts.sources);
-    const { siteOrigin, dead, wordsToAvoid } = facts;
-    const findings = articleFindings(article, {
-      siteOrigin,
-      dead: new Set(dead),
-      avoided: readAvoidedWords(wordsToAvoid),
-    });
+    const { siteOrigin, dead } = facts;
+    const findings = articleFindings(article, { siteOrigin, dead: new Set(dead), avoided });
     const judgement = { findings, grades: readingGrades(article) };
     performance.measure('ready-to-publish', { start: started });
     return judgement;
-  }, [values, facts]);
+  }, [values, facts, avoided]);
 }

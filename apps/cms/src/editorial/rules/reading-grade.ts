@@ -2,8 +2,12 @@ import { countWords } from '@clinic/types';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 
+import type { StoredNode } from '../../contract/rich-text';
+
 import type { Fields } from './fields';
+import { perNode } from './per-node';
 import type { Problem } from './problem';
+import { wordsOf } from './rich-text';
 import { sectionsOf } from './structure';
 
 /** How hard a section is to read, as the school grade (US) at which it is understood. */
@@ -16,8 +20,6 @@ export interface SectionGrade {
 type Counts = Record<'sentence' | 'word' | 'syllable', number>;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-/** An editor changes one paragraph at a time; the others keep their nodes, and their counts. */
-const known = new WeakMap<object, Counts>();
 /** Fewer words than these say nothing about how a text reads. */
 const FEWEST_WORDS = 40;
 const HARD = 11;
@@ -26,21 +28,14 @@ function count(words: string): Counts {
   return { sentence: Math.max(1, [...sentences.segment(words)].length), word: countWords(words), syllable: syllable(words) };
 }
 
-function countsOf({ words, node }: { words: string; node?: object }): Counts {
-  if (!node) return count(words);
-  const before = known.get(node);
-  if (before) return before;
-  const counts = count(words);
-  known.set(node, counts);
-  return counts;
-}
+const countsOfNode = perNode((node: StoredNode) => count(wordsOf(node)));
 
 /** The reading grade of each section that is long enough to have one. */
 export function readingGrades(article: Fields): SectionGrade[] {
   return sectionsOf(article).flatMap(({ heading, path, passages }) => {
     const total: Counts = { sentence: 0, word: 0, syllable: 0 };
     for (const passage of passages) {
-      const { sentence, word, syllable: syllables } = countsOf(passage);
+      const { sentence, word, syllable: syllables } = passage.node ? countsOfNode(passage.node) : count(passage.words);
       total.sentence += sentence;
       total.word += word;
       total.syllable += syllables;

@@ -2,6 +2,7 @@ import { isSafeUrl } from '@clinic/types';
 
 import type { StoredNode } from '../../contract/rich-text';
 
+import { perNode } from './per-node';
 import type { Problem } from './problem';
 
 const REFUSED: Record<string, string> = {
@@ -45,12 +46,16 @@ export interface WrittenLink {
 /** Every link of a rich text, in order. */
 export function linksIn(value: unknown): WrittenLink[] {
   if (!Array.isArray(value)) return [];
-  return (value as StoredNode[]).flatMap((node) =>
-    node.type === 'link' && typeof node.url === 'string' ? [{ url: node.url, words: wordsOf(node) }] : linksIn(childrenOf(node)),
-  );
+  return (value as StoredNode[]).flatMap(linksOfNode);
 }
 
+const linksOfNode = perNode((node: StoredNode): WrittenLink[] =>
+  node.type === 'link' && typeof node.url === 'string'
+    ? [{ url: node.url, words: wordsOf(node) }]
+    : childrenOf(node).flatMap(linksOfNode),
+);
+
 /** The words of a node, without formatting. */
-export function wordsOf(node: StoredNode): string {
-  return typeof node.text === 'string' ? node.text : childrenOf(node).map(wordsOf).join('');
-}
+export const wordsOf = perNode((node: StoredNode): string =>
+  typeof node.text === 'string' ? node.text : childrenOf(node).map(wordsOf).join(''),
+);

@@ -1,7 +1,7 @@
 import { blocksOf, richTextsIn, type Block, type Fields } from './fields';
 import type { Problem } from './problem';
 import { wordsOf } from './rich-text';
-import { isWordless, passagesIn } from './text';
+import { isWordless, passagesIn, type Passage } from './text';
 
 interface PlacedHeading {
   path: Problem['path'];
@@ -73,7 +73,7 @@ function emptyItems(block: Block, path: Problem['path']): Problem[] {
 export interface Section {
   heading: string | null;
   path: Problem['path'];
-  passages: { words: string; node?: object }[];
+  passages: Pick<Passage, 'words' | 'node'>[];
 }
 
 const proseFields: Record<string, string> = {

@@ -1,5 +1,9 @@
+import type { StoredNode } from '../../contract/rich-text';
+
 import type { Fields } from './fields';
+import { perNode } from './per-node';
 import type { Problem } from './problem';
+import { wordsOf } from './rich-text';
 import { passagesOf } from './text';
 
 /** A word or phrase that the clinic does not want to use, and what it says about it. */
@@ -34,15 +38,28 @@ export function readAvoidedWords(list: string | null | undefined): AvoidedWord[]
   });
 }
 
+interface Use extends Pick<AvoidedWord, 'word' | 'because'> {
+  found: string;
+}
+
+function usesIn(words: string, avoided: AvoidedWord[]): Use[] {
+  return avoided.flatMap(({ word, because, pattern }) => {
+    const found = pattern.exec(words)?.[0];
+    return found === undefined ? [] : [{ word, because, found }];
+  });
+}
+
+const usesInNode = perNode((avoided: AvoidedWord[]) => perNode((node: StoredNode) => usesIn(wordsOf(node), avoided)));
+
 /** Where an article uses words that the clinic avoids; each word once for each field. */
 export function wordingProblems(article: Fields, avoided: AvoidedWord[]): Problem[] {
   if (avoided.length === 0) return [];
   const seen = new Set<string>();
-  return passagesOf(article).flatMap(({ path, words }) =>
-    avoided.flatMap(({ word, because, pattern }) => {
-      const found = pattern.exec(words)?.[0];
+  const inNode = usesInNode(avoided);
+  return passagesOf(article).flatMap(({ path, words, node }) =>
+    (node ? inNode(node) : usesIn(words, avoided)).flatMap(({ word, because, found }) => {
       const key = `${path.join('.')} ${word}`;
-      if (found === undefined || seen.has(key)) return [];
+      if (seen.has(key)) return [];
       seen.add(key);
       return [{ path, message: `“${found}” is a word to avoid${because === null ? '' : `: ${because}`}.`.replace(/\.\.$/, '.') }];
     }),
