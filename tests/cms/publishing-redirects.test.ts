@@ -6,7 +6,7 @@ import { bootStrapi, type TestCms } from '../support/strapi.ts';
 let cms: TestCms;
 let shelf: Shelf;
 beforeAll(async () => {
-  cms = await bootStrapi();
+  cms = await bootStrapi({ SITE_URL: SITE });
   shelf = await openShelf(cms.strapi);
 });
 afterAll(() => cms.stop());
@@ -32,10 +32,19 @@ async function at(slug: string): Promise<unknown> {
   return data?.['articleBySlug'];
 }
 
+const SITE = 'https://clinic.example';
+const TAKEN = 'A page stands at this address. Redirect an address that nothing stands at.';
+const RESERVED = 'The site or its CMS keeps addresses that begin like this for itself. Choose another.';
+const LETTERS = 'An address holds letters, digits, hyphens, dots and underscores, with one “/” between its parts.';
+const OLD = 'Write the path alone, for example “/articles/old-address”.';
+const NEW = 'Write the path alone, for example “/articles/new-address”.';
+const FROM_ELSEWHERE = `Only addresses of this site are redirected. ${OLD}`;
+const TO_ELSEWHERE = `Redirects lead within this site only. ${NEW}`;
+
 const redirects = '/content-manager/collection-types/api::redirect.redirect';
 const write = (data: Record<string, unknown>) => cms.admin('POST', redirects, data);
 const problems = (body: unknown) =>
-  ((body as Refused).error.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  ((body as Partial<Refused>).error?.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 describe('an article that moves', () => {
   it('leaves a redirect from everywhere it has been, straight to where it is', async () => {
@@ -130,27 +139,68 @@ describe('a redirect that an editor writes', () => {
       { from: '/articles/x4', to: '/about', kind: 'gone' },
       'to: What is gone leads nowhere. Leave this empty, or choose “moved”.',
     ],
+    ['stands on a page', { from: '/about', to: '/privacy', kind: 'moved' }, `from: ${TAKEN}`],
+    ['stands on a list', { from: '/Articles/', to: '/privacy', kind: 'moved' }, `from: ${TAKEN}`],
+    ['does not begin with a slash', { from: 'about', to: '/privacy', kind: 'moved' }, `from: An address begins with “/”. ${OLD}`],
+    ['does not lead to a path', { from: '/x5', to: 'privacy', kind: 'moved' }, `to: An address begins with “/”. ${NEW}`],
+    ['stands on another site', { from: 'https://other.example/x', to: '/about', kind: 'moved' }, `from: ${FROM_ELSEWHERE}`],
+    ['leads to another site', { from: '/x6', to: 'https://evil.example/', kind: 'moved' }, `to: ${TO_ELSEWHERE}`],
+    ['leads to another host', { from: '/x7', to: '//evil.example', kind: 'moved' }, `to: ${TO_ELSEWHERE}`],
+    ['leads there by a backslash', { from: '/x8', to: '/\\evil.example', kind: 'moved' }, `to: ${TO_ELSEWHERE}`],
+    ['leads to a script', { from: '/x9', to: 'javascript:alert(1)', kind: 'moved' }, `to: ${TO_ELSEWHERE}`],
     [
-      'stands on a page',
-      { from: '/about', to: '/privacy', kind: 'moved' },
-      'from: A page stands at this address. Redirect an address that nothing stands at.',
+      'carries a question',
+      { from: '/x10?page=2', to: '/about', kind: 'moved' },
+      `from: Leave out what follows “?” or “#”. ${OLD}`,
     ],
-    [
-      'is no path',
-      { from: 'about', to: '/privacy', kind: 'moved' },
-      'from: “Old address” is not in the right form: use a path of this site, for example “/articles/old-address”.',
-    ],
+    ['climbs', { from: '/x11', to: '/articles/../admin', kind: 'moved' }, `to: ${LETTERS} ${NEW}`],
+    ['is spelled with blanks', { from: '/an old page', to: '/about', kind: 'moved' }, `from: ${LETTERS} ${OLD}`],
+    ...['/admin', '/admin/settings', '/GraphQL', '/uploads/x', '/preview/x', '/media/x', '/healthz'].map(
+      (from): [string, Record<string, unknown>, string] => [
+        `is kept for itself: ${from}`,
+        { from, to: '/about', kind: 'moved' },
+        `from: ${RESERVED}`,
+      ],
+    ),
   ])('is refused if it %s', async (_what, data, message) => {
     const { status, body } = await write(data);
     expect(status).toBe(400);
     expect(problems(body)).toEqual([message]);
   });
 
+  it('is one for an address, however it is spelled', async () => {
+    const { body } = await write({ from: ' /Old/Page_1.HTML/ ', to: `${SITE}/About/`, kind: 'moved' });
+    const { documentId, ...saved } = (body as { data: Record<string, string> }).data;
+    expect(saved).toMatchObject({ from: '/old/page_1.html', to: '/about' });
+    for (const path of ['/old/page_1.html', '/OLD/Page_1.html/']) {
+      const { data } = await cms.graphql('query ($path: String!) { redirect(path: $path) { from to } }', { path });
+      expect(data?.['redirect']).toEqual({ from: '/old/page_1.html', to: '/about' });
+    }
+    const second = await write({ from: '/old/PAGE_1.html', to: '/privacy', kind: 'moved' });
+    expect([second.status, problems(second.body)]).toEqual([400, ['from: Another entry already has this old address.']]);
+    expect((await cms.admin('PUT', `${redirects}/${documentId}`, { to: '/privacy/' })).status).toBe(200);
+    const own = await cms.admin('PUT', `${redirects}/${documentId}`, { to: '/OLD/page_1.html' });
+    expect(problems(own.body)).toEqual(['to: This would lead visitors in a circle.']);
+  });
+
+  it('keeps the capitals in the key of a source', async () => {
+    const { data } = await cms.graphql('{ sources(pagination: { limit: 1 }) { citationKey } }');
+    const sources = data?.['sources'] as unknown as { citationKey: string }[];
+    const to = `/sources/${sources[0]?.citationKey ?? ''}`;
+    const { status, body } = await write({ from: '/Sources/Former-KEY', to, kind: 'moved' });
+    expect([status, problems(body)]).toEqual([201, []]);
+    expect((body as { data: object }).data).toMatchObject({ from: '/sources/Former-KEY', to });
+  });
+
+  it('may lead to the page of a word', async () => {
+    const term = { term: 'Redirected', slug: 'redirected-word', definition: 'A word.' };
+    await cms.strapi.documents('api::glossary-term.glossary-term').create({ data: term as never });
+    expect((await write({ from: '/words/redirected', to: '/glossary/redirected-word', kind: 'moved' })).status).toBe(201);
+  });
+
   it('is refused if it stands on an article, or closes a circle', async () => {
     const id = await published('standing');
-    expect(problems((await write({ from: '/articles/standing', to: '/about', kind: 'moved' })).body)).toEqual([
-      'from: A page stands at this address. Redirect an address that nothing stands at.',
-    ]);
+    expect(problems((await write({ from: '/articles/standing', to: '/about', kind: 'moved' })).body)).toEqual([`from: ${TAKEN}`]);
     await move(id, 'circle-a');
     await documents().unpublish({ documentId: id });
     const [circle] = (await cms.strapi.db

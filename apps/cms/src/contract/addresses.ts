@@ -11,17 +11,42 @@ const beginnings = {
 /** A kind of content that has addresses. */
 export type AddressedKind = keyof typeof beginnings;
 
-/** The pages that are always there. */
+/** The pages and files that are always there. */
 const standing = new Set([
   '/',
-  '/articles',
   '/about',
-  '/glossary',
-  '/editorial-policy',
-  '/privacy',
+  '/accessibility',
+  '/articles',
   '/book-a-consultation',
+  '/categories',
+  '/developers',
+  '/editorial-policy',
+  '/feed.json',
+  '/feed.xml',
+  '/glossary',
+  '/llms.txt',
+  '/privacy',
+  '/robots.txt',
+  '/rss.xml',
   '/search',
+  '/site.webmanifest',
   '/sitemap.xml',
+  '/speculation-rules.json',
+]);
+
+/** How addresses begin that the site or its CMS answers by itself, whatever stands there. */
+const reserved = new Set([
+  '_health',
+  'admin',
+  'api',
+  'assets',
+  'graphql',
+  'healthz',
+  'media',
+  'preview',
+  'readyz',
+  'sitemap',
+  'uploads',
 ]);
 
 /** The site's path of a document. */
@@ -39,8 +64,16 @@ export function isStandingPage(path: string): boolean {
   return standing.has(path);
 }
 
+/** Whether the site or its CMS answers here by itself. */
+export function isReserved(path: string): boolean {
+  return reserved.has(path.split('/', 2)[1] ?? '');
+}
+
 /** Which document stands at a path, if it is spelled like one. */
 export function documentAt(path: string): { kind: AddressedKind; slug: string } | null {
+  // A term has a page of its own beside its place in the glossary.
+  const term = /^\/glossary\/([^/]+)$/.exec(path)?.[1];
+  if (term !== undefined) return { kind: 'glossaryTerm', slug: term };
   for (const [kind, beginning] of Object.entries(beginnings)) {
     const slug = path.slice(beginning.length);
     if (path.startsWith(beginning) && slug !== '' && !slug.includes('/')) return { kind: kind as AddressedKind, slug };

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { rows, type Reading } from '../database/query';
 import { reading } from '../database/reading';
+import { redirectAddress } from '../editorial/rules/redirect';
+import { env } from '../env';
 import { kinds } from '../publishing/kinds';
 
 import { noteKinds } from './answers/tags';
@@ -29,7 +31,7 @@ export function lookUpArticle(slug: string, info: GraphQLResolveInfo): Lookup | 
   return reading(strapi, function* (): Reading<Lookup> {
     const article = yield* findArticle({ slug }, info);
     if (article) return article;
-    const path = `/articles/${slug}`;
+    const path = redirectAddress(`/articles/${slug}`, env().SITE_URL);
     const redirect = (yield* follow([path])).get(path);
     if (!redirect) return null;
     const { from, to } = redirect;
@@ -40,7 +42,8 @@ export function lookUpArticle(slug: string, info: GraphQLResolveInfo): Lookup | 
 /** The redirect at a path, or null if there is none. */
 export function findRedirect(path: string): FoundRedirect | null | Promise<FoundRedirect | null> {
   return reading(strapi, function* (): Reading<FoundRedirect | null> {
-    return (yield* follow([path])).get(path) ?? null;
+    const address = redirectAddress(path, env().SITE_URL);
+    return (yield* follow([address])).get(address) ?? null;
   });
 }
 

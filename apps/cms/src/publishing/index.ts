@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { Fields } from '../editorial/rules/fields';
+import { tidyRedirect } from '../editorial/rules/redirect';
 import { savingProblems } from '../editorial/rules/saving';
+import { env } from '../env';
 import { sameWork } from '../references/known';
 import { beforeSave, followSave } from '../reviews/follow-save';
 
@@ -42,11 +44,13 @@ export function guardWrites(strapi: Core.Strapi): void {
     const write: Write = context;
     try {
       return await together(strapi, async (unit) => {
-        const { data } = write.params as Params;
+        const params = write.params as Params;
+        if (type === 'redirect' && params.data) params.data = tidyRedirect(params.data, env().SITE_URL);
+        const { data } = params;
         const problems = data ? savingProblems(write.uid, data) : [];
         if (problems.length > 0) throw refusal(problems);
         const saves = type === 'article' && SAVES.has(write.action);
-        const before = saves && write.action !== 'clone' ? await beforeSave(strapi, (write.params as Params).documentId) : null;
+        const before = saves && write.action !== 'clone' ? await beforeSave(strapi, params.documentId) : null;
         const result = await Promise.resolve(next()).catch(async (error: unknown) => {
           throw await explained(strapi, type, write, error);
         });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { loader as frame } from '../root.tsx';
 
+import { loader as anyOther } from './$.tsx';
 import { loader as listing } from './articles._index.tsx';
 import { loader as topic } from './categories.$slug.tsx';
 import { loader as search } from './search.tsx';
@@ -46,7 +47,11 @@ const answers: Record<string, (variables: Question['variables']) => unknown> = {
   CategoryList: () => ({ categories: [category] }),
   RedirectFrom: ({ path }) => ({
     redirect:
-      path === '/categories/old' ? { to: '/categories/brain-science' } : path === '/categories/gone' ? { to: null } : null,
+      path === '/categories/old' || path === '/old/page.html'
+        ? { to: '/categories/brain-science' }
+        : path === '/categories/gone'
+          ? { to: null }
+          : null,
   }),
   ArticleListing: (variables) => answers['ArticleList']?.(variables),
   ArticleList: ({ page, pageSize, filters }) => {
@@ -138,6 +143,21 @@ describe('a topic', () => {
     ['gone', '', 410],
   ])('/categories/%s%s answers %i', async (slug, query, status) => {
     expect(await statusOf(topic(args(`/categories/${slug}${query}`, { slug })))).toBe(status);
+  });
+});
+
+describe('an address that no route answers', () => {
+  it.each([
+    ['/old/page.html', 301],
+    ['/nowhere', 404],
+    ['/old page', 404],
+  ])('%s answers %i', async (path, status) => {
+    expect(await statusOf(anyOther(args(path)))).toBe(status);
+  });
+
+  it('is not there while the CMS is away', async () => {
+    broken = true;
+    expect(await statusOf(anyOther(args('/old/page.html')))).toBe(404);
   });
 });
 

@@ -7,6 +7,7 @@ import { homePath, sourcePath } from '#app/config/paths.ts';
 import { listArticles } from '#app/content/articles.server.ts';
 import { findSource } from '#app/content/sources.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
+import { orMoved } from '#app/http/moved.server.ts';
 import { pageParam } from '#app/http/page-param.ts';
 import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
 import { toArticleCard } from '#app/models/article-card.ts';
@@ -17,8 +18,9 @@ import { pageMeta } from '#app/seo/page-meta.ts';
 export async function loader({ request, params: { key = '' } }: LoaderFunctionArgs) {
   const page = pageParam(request.url);
   invariantResponse(page, 'That is no page number');
-  const [source, { nodes, pageInfo }] = await orUnavailable(Promise.all([findSource(key), listArticles({ source: key, page })]));
-  invariantResponse(source && hasPage(pageInfo), 'No source has that address');
+  const [found, { nodes, pageInfo }] = await orUnavailable(Promise.all([findSource(key), listArticles({ source: key, page })]));
+  const source = await orMoved(found, sourcePath({ citationKey: key }));
+  invariantResponse(hasPage(pageInfo), 'The list has no such page');
   return {
     page,
     path: sourcePath({ ...source, page }),

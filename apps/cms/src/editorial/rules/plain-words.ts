@@ -13,8 +13,6 @@ const examples: Record<string, string> = {
   doi: 'a DOI without https://doi.org/, for example “10.1001/archpsyc.63.8.856”',
   citationKey: '2 to 24 letters, digits and hyphens, for example “ZAR06”',
   pmid: 'digits only',
-  from: 'a path of this site, for example “/articles/old-address”',
-  to: 'a path of this site, for example “/articles/new-address”',
   opens: 'a time of 24 hours, for example “08:30”',
   closes: 'a time of 24 hours, for example “17:00”',
   call: 'digits as they are dialed, for example “988”',

@@ -1,10 +1,12 @@
 import { blocksOf, richTextsIn, type Fields } from './fields';
 import { checkGrid } from './grid';
 import type { Problem } from './problem';
+import { redirectFormProblems } from './redirect';
 import { checkRichText } from './rich-text';
 
 /**
- * What may not be saved at all, even as a draft: formatting that no page can show, tables without a shape, and what is set on the article.
+ * What may not be saved at all, even as a draft: formatting that no page can show, tables without a shape, what is set on
+ * the article, and redirects between addresses that are none.
  * @param fields only those that are being saved
  */
 export function savingProblems(uid: string, fields: Fields): Problem[] {
@@ -14,6 +16,7 @@ export function savingProblems(uid: string, fields: Fields): Problem[] {
     ...texts.flatMap(({ value, path }) => checkRichText(value, path)),
     ...tables.flatMap(({ block, path }) => checkGrid(block['grid'], [...path, 'grid'])),
     ...setElsewhere(uid, fields),
+    ...(uid === 'api::redirect.redirect' ? redirectFormProblems(fields) : []),
   ];
 }
 
