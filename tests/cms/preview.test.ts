@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ARTICLE, articleData, openShelf } from '../support/content.ts';
 import { bootStrapi, type TestCms } from '../support/strapi.ts';
 
 const SITE_TOKEN = Buffer.from(randomUUID().repeat(2)).toString('base64');
+const articles = `/content-manager/collection-types/${ARTICLE}`;
 const SECRET_WORDS = 'Words of a draft that nobody published';
 
 let cms: TestCms;
@@ -13,7 +14,7 @@ let documentId: string;
 beforeAll(async () => {
   cms = await bootStrapi({ SITE_TOKEN });
   const shelf = await openShelf(cms.strapi);
-  const { body } = await cms.admin('POST', `/content-manager/collection-types/${ARTICLE}`, {
+  const { body } = await cms.admin('POST', articles, {
     ...articleData(shelf, { title: SECRET_WORDS }),
     category: null,
     author: null,
@@ -44,6 +45,7 @@ const query = 'query Draft($documentId: ID!) { article(documentId: $documentId) 
 interface Link {
   id: number;
   url: string;
+  expiresAt: string;
 }
 
 describe('a preview', () => {
@@ -81,8 +83,103 @@ describe('a preview', () => {
     const state = async () => ((await (await channel('state', { token })).json()) as { version: string }).version;
     const before = await state();
     expect(await state()).toBe(before);
-    await cms.admin('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}`, { summary: 'Changed.' });
+    await cms.admin('PUT', `${articles}/${documentId}`, { summary: 'Changed.' });
     expect(await state()).not.toBe(before);
+  });
+});
+
+describe('the preview of an editor', () => {
+  const MINUTE_MS = 60_000;
+  interface State {
+    renewed: string | null;
+  }
+  const opened = Date.now();
+  const at = (minutes: number) => vi.setSystemTime(opened + minutes * MINUTE_MS);
+  const look = async (token: string) => {
+    const response = await channel('state', { token });
+    return response.status === 200 ? ((await response.json()) as State).renewed : response.status;
+  };
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: opened });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is over after a quarter of an hour, unless it is open and goes on under a new token', async () => {
+    const first = await editorToken();
+    expect(await look(first)).toBeNull();
+    at(7);
+    expect(await look(first)).toBeNull();
+    at(8);
+    const second = await look(first);
+    if (typeof second !== 'string') throw new Error('It was not renewed.');
+    expect(second).not.toBe(first);
+    at(14);
+    expect((await channel('document', { token: first, query })).status).toBe(200);
+    at(15);
+    expect((await channel('document', { token: first, query })).status).toBe(404);
+    expect(await look(first)).toBe(404);
+    expect(await (await channel('document', { token: second, query })).json()).toMatchObject({
+      data: { article: { title: SECRET_WORDS } },
+    });
+    at(24);
+    expect(await look(second)).toBe(404);
+  });
+
+  it('goes on for a working day of twelve hours at the longest', async () => {
+    let token = await editorToken();
+    let minutes = 0;
+    for (let renewed: string | number | null = token; typeof renewed === 'string'; renewed = await look(token)) {
+      token = renewed;
+      minutes += 10;
+      at(minutes);
+    }
+    expect(minutes / 60).toBeGreaterThan(11.9);
+    expect(minutes / 60).toBeLessThan(12.5);
+    at(minutes + 10);
+    expect(await look(token)).toBe(404);
+  });
+
+  it('does not go on for somebody who has no account any more', async () => {
+    const token = await editorToken();
+    const users = cms.strapi.db.query('admin::user');
+    at(10);
+    await users.updateMany({ where: {}, data: { isActive: false } as never });
+    expect(await look(token)).toBeNull();
+    await users.updateMany({ where: {}, data: { isActive: true } as never });
+    expect(await look(token)).toEqual(expect.any(String));
+  });
+
+  it('opens its own document and no other, whatever is asked with it', async () => {
+    const { body } = await cms.admin('POST', articles, { ...articleData(await openShelf(cms.strapi)), title: 'Another draft' });
+    const { documentId: other } = (body as { data: { documentId: string } }).data;
+    for (const [token, own, foreign] of [
+      [await editorToken(), documentId, other],
+      [await editorToken(other), other, documentId],
+    ] as const) {
+      const ask = async (id: string) =>
+        (await (await channel('document', { token, query, variables: { documentId: id } })).json()) as {
+          data: { article: { documentId: string } | null };
+        };
+      expect((await ask(own)).data.article?.documentId).toBe(own);
+      expect(JSON.stringify(await ask(foreign))).not.toContain(foreign);
+    }
+  });
+
+  it('is no link for a reviewer, which is good for a week and never renewed', async () => {
+    const made = await cms.admin('POST', '/preview-links', { model: ARTICLE, documentId });
+    const { url, expiresAt } = made.body as Link;
+    expect(new Date(expiresAt).getTime() - Date.now()).toBe(7 * 24 * 60 * MINUTE_MS);
+    const token = url.split('/preview/')[1] ?? '';
+    const week = 7 * 24 * 60;
+    at(week - 1);
+    expect(await look(token)).toBeNull();
+    const listed = async () => (await cms.admin('GET', `/preview-links/${ARTICLE}/${documentId}`)).body as { links: Link[] };
+    expect((await listed()).links.map((link) => link.url)).toContain(url);
+    at(week);
+    expect(await look(token)).toBe(404);
+    expect((await listed()).links.map((link) => link.url)).not.toContain(url);
   });
 });
 
@@ -93,7 +190,7 @@ describe('a link for a reviewer', () => {
     const token = url.split('/preview/')[1] ?? '';
     expect((await channel('document', { token, query })).status).toBe(200);
     const listed = await cms.admin('GET', `/preview-links/${ARTICLE}/${documentId}`);
-    expect((listed.body as { links: Link[] }).links).toMatchObject([{ id, url, label: 'Dr. Outside' }]);
+    expect((listed.body as { links: Link[] }).links[0]).toMatchObject({ id, url, label: 'Dr. Outside' });
     // Whoever may read another kind of content does not get at it by that.
     for (const [model, status] of Object.entries({ 'api::category.category': 404, 'api::clinic.clinic': 200 })) {
       const other = await cms.admin('GET', `/preview-links/${model}/${documentId}`);

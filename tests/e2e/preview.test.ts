@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
+import { previewKey, signGrant } from '../../apps/cms/src/preview/grant.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { prepareCms } from '../support/ready-cms.ts';
 import { adminOf } from '../support/strapi.ts';
 
 const { siteUrl, cmsUrl, administrator } = inject('clinic');
@@ -113,6 +115,23 @@ describe('the preview of a draft', { timeout: 60_000 }, () => {
       expect(response.status).toBe(404);
       expect(await response.text()).not.toContain('class="preview-banner"');
     }
+  });
+
+  it('that is over shows nothing of the draft', async () => {
+    const { secrets } = await prepareCms();
+    const key = previewKey(secrets['ENCRYPTION_KEY'] ?? '');
+    const now = Math.floor(Date.now() / 1_000);
+    const pageUntil = (expires: number) => {
+      const holder = { kind: 'editor', user: 1, since: now - 900 } as const;
+      return fetch(`${siteUrl}/preview/${signGrant(key, { type: 'article', documentId, version: 'draft', holder, expires })}`);
+    };
+    const good = await pageUntil(now + 60);
+    expect([good.status, (await good.text()).includes('class="preview-banner"')]).toEqual([200, true]);
+    const over = await pageUntil(now - 1);
+    const text = await over.text();
+    expect([over.status, over.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    expect(text).toContain('This preview is over');
+    expect(text).not.toContain('class="preview-banner"');
   });
 
   it('shows the clinic on each of its pages', async () => {
