@@ -5,6 +5,7 @@ import { applyRoles } from './access/apply-roles';
 import { ensureAdministrator } from './access/first-administrator';
 import { expectClosedDoors } from './access/open-routes';
 import { requireStrongPasswords } from './access/passwords';
+import { refuseRelations } from './access/refused-relations';
 import { listenForChanges } from './changes/listen';
 import { serveChangeStream } from './changes/stream';
 import { refuseFailedCommits } from './database/durability';
@@ -53,6 +54,7 @@ export default {
     refuseFailedCommits(strapi);
     admitAnonymousReaders(strapi);
     requireStrongPasswords(strapi);
+    refuseRelations(strapi);
     guardWrites(strapi);
     guardMedia(strapi);
     adaptAdminRoutes(strapi);
