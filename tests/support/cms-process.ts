@@ -66,7 +66,7 @@ function collect(...streams: Readable[]): () => string {
  * @throws {Error} with its output, if it ends before that
  */
 export async function startCms(dataDir: string, env: Record<string, string> = {}, app = cmsRoot): Promise<CmsProcess> {
-  const port = await freePort();
+  const port = env['CMS_PORT'] ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = execa('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: app,

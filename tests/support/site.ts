@@ -7,7 +7,8 @@ import { buildContract, buildSite } from '../../scripts/lib/builds/index.ts';
 import { temporaryFolder } from './cms-process.ts';
 import { freePort } from './ports.ts';
 
-const siteRoot = fileURLToPath(new URL('../../apps/web/', import.meta.url));
+/** The site's folder. */
+export const siteRoot = fileURLToPath(new URL('../../apps/web/', import.meta.url));
 
 /** The built site, running as a process of its own, as in production. */
 export interface SiteProcess {
@@ -34,6 +35,8 @@ export interface SiteOptions {
   cmsUrl?: string;
   dataDir?: string;
   port?: number;
+  /** The folder of the built site, if it is another one. */
+  app?: string;
   /** Runs it from its sources, with Vite, instead of the build. */
   development?: boolean;
   env?: Record<string, string>;
@@ -53,6 +56,7 @@ export async function startSite({
   cmsUrl,
   dataDir,
   port,
+  app = siteRoot,
   development = false,
   env = {},
 }: SiteOptions = {}): Promise<SiteProcess> {
@@ -60,7 +64,7 @@ export async function startSite({
   const listenPort = port ?? (await freePort());
   const program = development ? ['--import', 'tsx', 'server/dev.ts'] : ['build/server/index.js'];
   const child = execa('node', program, {
-    cwd: siteRoot,
+    cwd: app,
     env: {
       HOST: '127.0.0.1',
       PORT: String(listenPort),

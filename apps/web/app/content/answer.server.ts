@@ -7,6 +7,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  type ArgumentNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -25,8 +26,8 @@ export class AnswerError extends Error {
 
 /** Hears what an answer holds while it is read. */
 export interface AnswerVisitor {
-  /** Each field that was asked for, by the name of its type and its own, once for each object it stands in. */
-  field: (type: string, name: string) => void;
+  /** Each field that was asked for, by the name of its type and its own, once for each object it stands in, and what it was given. */
+  field: (type: string, name: string, given: readonly ArgumentNode[]) => void;
   /** Each object, by the name of its type. */
   object: (type: string, data: Data) => void;
 }
@@ -49,14 +50,14 @@ export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: 
     const found = asObject(value, path);
     visitor.object(type.name, found);
     const known = type.getFields();
-    for (const [key, { name, inner }] of fieldsOf(type, selections)) {
+    for (const [key, { name, given, inner }] of fieldsOf(type, selections)) {
       if (name === '__typename') {
         if (found[key] !== type.name) throw new AnswerError(`${path}.${key} is not ${type.name}`);
         continue;
       }
       const field: GraphQLField<unknown, unknown> | undefined = known[name];
       if (!field) throw new AnswerError(`${path}.${key} is not in the contract`);
-      visitor.field(type.name, name);
+      visitor.field(type.name, name, given);
       output(found[key], field.type, inner, `${path}.${key}`);
     }
   }
@@ -86,13 +87,13 @@ export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: 
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         const inner = [...(fields.get(key)?.inner ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])];
-        fields.set(key, { name: selection.name.value, inner });
+        fields.set(key, { name: selection.name.value, given: selection.arguments ?? [], inner });
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue;
-      for (const [key, { name, inner }] of fieldsOf(type, [fragment.selectionSet])) {
-        fields.set(key, { name, inner: [...(fields.get(key)?.inner ?? []), ...inner] });
+      for (const [key, { inner, ...field }] of fieldsOf(type, [fragment.selectionSet])) {
+        fields.set(key, { ...field, inner: [...(fields.get(key)?.inner ?? []), ...inner] });
       }
     }
     return fields;
@@ -107,6 +108,7 @@ export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: 
 
 interface Asked {
   name: string;
+  given: readonly ArgumentNode[];
   inner: readonly SelectionSetNode[];
 }
 

@@ -51,7 +51,7 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
   const operation = operationName(document);
   try {
     const result = await steadily(operation, variables, () => askOnce(operation, document, variables));
-    const visitor = dependencyVisitor(Date.now());
+    const visitor = dependencyVisitor(Date.now(), variables);
     if (visitor) readAnswer(getContract().schema, document, result, visitor);
     return result;
   } catch (error) {

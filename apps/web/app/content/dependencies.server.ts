@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+import { valueFromASTUntyped } from 'graphql';
+
 import type { AnswerVisitor } from './answer.server.ts';
 
 /** What the content of a page was made from. */
@@ -70,19 +72,32 @@ const documents: Record<string, { kind: string; key: string }> = {
   Image: { kind: 'media', key: 'url' },
 };
 
+/** Who asks for a document by its address depends on it, whatever is read of it, and also if there is none. */
+const askedFor: Record<string, { kind: string; by: string }> = {
+  'Query.articleBySlug': { kind: 'article', by: 'slug' },
+  'Query.categoryBySlug': { kind: 'category', by: 'slug' },
+  'Query.contributorBySlug': { kind: 'contributor', by: 'slug' },
+  'Query.glossaryTermBySlug': { kind: 'glossaryTerm', by: 'slug' },
+  'Query.sourceByKey': { kind: 'source', by: 'citationKey' },
+};
+
 /** The tag of one document. Files are known by their name, which the feed and the site's addresses share. */
 export function tagOf(kind: string, key: string): string {
   return `${kind}:${kind === 'media' ? key.slice(key.lastIndexOf('/') + 1) : key}`;
 }
 
 /** Notes what an answer holds for whoever records it; null if nobody does. */
-export function dependencyVisitor(now: number): AnswerVisitor | null {
+export function dependencyVisitor(now: number, variables: Record<string, unknown>): AnswerVisitor | null {
   const current = recorded.getStore();
   if (!current) return null;
   return {
-    field: (type, name) => {
+    field: (type, name, given) => {
       const kinds = kindsOfField[`${type}.${name}`] ?? (type === 'Query' ? ['*'] : []);
       for (const kind of kinds) current.tags.add(kind);
+      const asked = askedFor[`${type}.${name}`];
+      const address = given.find((argument) => argument.name.value === asked?.by);
+      const key = address && valueFromASTUntyped(address.value, variables);
+      if (asked && typeof key === 'string') current.tags.add(tagOf(asked.kind, key));
     },
     object: (type, data) => {
       const document = documents[type];

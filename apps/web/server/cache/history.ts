@@ -83,6 +83,16 @@ export class History {
     return moment >= this.#everything && !tags.some((tag) => (this.#changed.get(tag) ?? 0) > moment);
   }
 
+  /** Whether something changed since a page was made. */
+  hasChanged(tag: string, { moment }: Pick<Made, 'moment'>): boolean {
+    return moment < this.#everything || (this.#changed.get(tag) ?? 0) > moment;
+  }
+
+  /** Whether nothing is known of what happened to a page since it was made, because the feed began anew. */
+  isForgotten({ moment }: Pick<Made, 'moment'>): boolean {
+    return moment < this.#everything;
+  }
+
   /** Whether a page shows something that was withdrawn since. */
   isWithdrawn({ tags, moment }: Made): boolean {
     return this.#withdrawn.size > 0 && tags.some((tag) => (this.#withdrawn.get(tag) ?? 0) > moment);

@@ -63,6 +63,7 @@ export function openCache({ env, remix, folder, library, shareImages, build }: O
   function take(changes: ChangePart['changes'], cursor: string): void {
     const purge = purgeFor(changes);
     history.advance(purge, cursor);
+    if (purge.changed.length === 0) return;
     void cache.purged();
     for (const file of withdrawn('media', changes)) void library.withdraw(path.posix.basename(file));
     for (const slug of withdrawn('article', changes)) void shareImages.withdraw(slug);
@@ -79,7 +80,7 @@ export function openCache({ env, remix, folder, library, shareImages, build }: O
     stop: async () => {
       stopFollowing?.();
       warmer.stop();
-      await store.settled();
+      await store.close();
     },
   };
 }

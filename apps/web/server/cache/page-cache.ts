@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { isRead, type Handler } from '../handler.ts';
 
+import { Doubts } from './doubts.ts';
 import type { History } from './history.ts';
 import { compressBest, type KeptPage } from './kept-page.ts';
 import type { PageStore } from './page-store.ts';
@@ -13,6 +14,8 @@ import { askAfresh, isCmsDown } from '#app/content/steady.server.ts';
 
 /** So long a visitor waits for the newest text of a page of which there is an older one. */
 const PATIENCE_MS = 1_000;
+/** Where one has waited in vain, others need not try for so long. */
+const IMPATIENT_MS = 5_000;
 
 /** What a cache of pages is made of. */
 export interface PageCacheOptions extends RenderOptions {
@@ -33,8 +36,12 @@ export class PageCache {
   readonly #underway = new Map<string, Promise<Rendered>>();
   /** The moment for which a page was last found current. */
   readonly #current = new WeakMap<KeptPage, number>();
+  readonly #doubts: Doubts;
+  #impatientUntil = 0;
 
-  constructor(private readonly options: PageCacheOptions) {}
+  constructor(private readonly options: PageCacheOptions) {
+    this.#doubts = new Doubts(options.history);
+  }
 
   /** Answers at once what is asked in its plainest form and stands in memory. @returns whether it did */
   answerAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
@@ -116,11 +123,16 @@ export class PageCache {
   /** The page as it is now, unless that takes too long; then it is made for the next visitor. */
   async #inTime(key: string): Promise<Rendered | undefined> {
     if (isCmsDown()) return undefined;
+    const work = this.refresh(key);
+    if (performance.now() < this.#impatientUntil) return undefined;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS, undefined);
+      timer = setTimeout(() => {
+        this.#impatientUntil = performance.now() + IMPATIENT_MS;
+        resolve(undefined);
+      }, PATIENCE_MS);
     });
-    return Promise.race([this.refresh(key), late]).finally(() => {
+    return Promise.race([work, late]).finally(() => {
       clearTimeout(timer);
     });
   }
@@ -129,11 +141,15 @@ export class PageCache {
     const { store, history } = this.options;
     const rendered = await render(key, history.moment, this.options);
     const { page, isKeepable, isGone } = rendered;
-    // Whatever changed while it was made, it may show as it was: good for those who waited, not for anybody after them.
-    if (!history.isCurrent(page)) return rendered;
-    if (isGone) store.remove(key);
-    if (!isKeepable) return rendered;
     const before = await store.get(key);
+    if (before && !history.isWithdrawn(before) && this.#doubts.arise(before, rendered)) {
+      return { ...rendered, isKeepable: false, isGone: false };
+    }
+    if (isGone && history.isCurrent(page)) store.remove(key);
+    if (!isKeepable || history.isWithdrawn(page)) return rendered;
+    // Whatever changed while it was made, it may show as it was. It is made anew for the next visitor, but stands in for that until then:
+    // who has seen it never sees an older one.
+    if (before && before.moment > page.moment) return rendered;
     const kept = before?.etag === page.etag ? { ...page, lastModified: before.lastModified } : page;
     this.#keep(kept);
     whenIdle(async () => {

@@ -18,6 +18,9 @@ const DISK_BYTES = 2 * 1024 ** 3;
 export class PageStore {
   readonly #memory = new LRUCache<string, KeptPage>({ maxSize: MEMORY_BYTES, sizeCalculation: sizeOf });
   readonly #shelf: Shelf;
+  /** Not yet on disk, where an older page may stand. */
+  readonly #unwritten = new Map<string, KeptPage>();
+  #isClosed = false;
   /** One after the other, so that what was decided last stands last. */
   readonly #queue = pLimit(1);
 
@@ -32,31 +35,44 @@ export class PageStore {
 
   /** A page, from wherever it is. A damaged file is set aside and never served. */
   async get(key: string): Promise<KeptPage | undefined> {
-    const page = this.#memory.get(key) ?? (await this.#read(fileOf(key)));
-    if (page?.key !== key) return undefined;
-    if (!this.#memory.has(key)) this.#memory.set(key, page);
+    const known = this.#memory.get(key) ?? this.#unwritten.get(key);
+    if (known) return known;
+    const page = await this.#read(fileOf(key));
+    // While it was read, a newer one may have come.
+    const newer = this.#memory.get(key);
+    if (newer || page?.key !== key) return newer;
+    this.#memory.set(key, page);
     return page;
   }
 
   /** Keeps a page in place of an earlier one. @param isWanted is asked again when its turn to be written comes */
   put(page: KeptPage, isWanted: () => boolean): void {
     this.#memory.set(page.key, page);
+    if (this.#isClosed) return;
+    this.#unwritten.set(page.key, page);
     void this.#queue(async () => {
+      if (this.#unwritten.get(page.key) !== page) return;
       if (isWanted()) await this.#shelf.put(fileOf(page.key), writePage(page));
-    }).catch((cause: unknown) => {
-      log.error('page not kept', { path: page.key, cause });
-    });
+    })
+      .catch((cause: unknown) => {
+        log.error('page not kept', { path: page.key, cause });
+      })
+      .finally(() => {
+        if (this.#unwritten.get(page.key) === page) this.#unwritten.delete(page.key);
+      });
   }
 
   /** Removes a page from wherever it is. */
   remove(key: string): void {
     this.#memory.delete(key);
+    this.#unwritten.delete(key);
     void this.#queue(() => this.#shelf.remove(fileOf(key)));
   }
 
   /** Removes every page that fits, from memory at once. @returns when none is left on disk */
   async removeAll(fits: (page: KeptPage) => boolean): Promise<void> {
     for (const [key, page] of this.#memory.entries()) if (fits(page)) this.#memory.delete(key);
+    for (const [key, page] of this.#unwritten) if (fits(page)) this.#unwritten.delete(key);
     await this.#queue(async () => {
       for (const name of this.#shelf.names()) {
         const page = name.endsWith(PAGE) ? await this.#read(name) : null;
@@ -66,8 +82,9 @@ export class PageStore {
     });
   }
 
-  /** Resolves once everything is on disk. */
-  async settled(): Promise<void> {
+  /** Writes nothing more from now on. Resolves once everything is on disk. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#queue(() => Promise.resolve());
   }
 

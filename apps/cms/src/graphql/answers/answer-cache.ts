@@ -17,7 +17,7 @@ interface Entry extends Answer {
 /** What an entry takes beside its texts, roughly. */
 const OVERHEAD = 300;
 
-/** A safety net for what changes with the calendar alone, such as whether a review is due; all else moves the feed's position. */
+/** A safety net: whatever is public moves the feed's position when it changes. */
 const KEPT_FOR_S = 60;
 
 /** What tells questions apart: the document and its variables. */

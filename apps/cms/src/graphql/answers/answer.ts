@@ -35,7 +35,9 @@ export function answering(
   const cache = new AnswerCache(MOST_BYTES);
   const position = positionOf(strapi);
 
-  return async (ctx, question, execute) => {
+  return async (ctx, asked, execute) => {
+    // A review becomes due when a day begins, without any change: no answer outlives its day.
+    const question = `${new Date().toISOString().slice(0, 10)} ${asked}`;
     const type = ctx.accepts(TYPES);
     if (type === false) throw new Refusal(406, 'NOT_ACCEPTABLE', `Answers are written as ${TYPES.join(' or ')}.`);
     // Before the data: an answer may be newer than its position says, and is then made once more, but never older.
