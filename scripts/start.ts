@@ -12,4 +12,5 @@ await serve({
   ],
   commands: built,
   verbose,
+  restartable: true,
 });

@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { Interrupted, listenForInterruption, orInterrupted } from './interruption.ts';
 import { shown } from './paths.ts';
 import { fail } from './problem.ts';
-import { logFolder, startCms, startSite, stopAll, untilOneEnds, type Commands, type Session } from './servers.ts';
+import { logFolder, replaceSite, startCms, startSite, stopAll, untilOneEnds, type Commands, type Session } from './servers.ts';
+import type { Settings } from './settings.ts';
 import { runSteps, sideBySide, type Step } from './steps.ts';
 import { addresses, duration, parting, signIn } from './summary.ts';
 
@@ -14,13 +15,18 @@ export interface Serving {
   commands: Commands;
   /** Show everything that they write. Otherwise only errors are shown. */
   verbose: boolean;
+  /** Whether the site can be started anew without a gap, when this process gets {@link RESTART}. */
+  restartable?: boolean;
 }
+
+/** The signal that starts the site anew. A closed terminal sends SIGHUP, which ends everything. */
+const RESTART = 'SIGUSR2';
 
 /**
  * Prepares and starts both apps, says where they are, and stays until it is told to end, or one of them fails. Ends the process: with 0
  * if both ran and were stopped, 130 if it was interrupted before they did, 1 if something failed.
  */
-export async function serve({ preparation, commands, verbose }: Serving): Promise<never> {
+export async function serve({ preparation, commands, verbose, restartable = false }: Serving): Promise<never> {
   const begun = performance.now();
   listenForInterruption();
   const lines = output(verbose);
@@ -34,11 +40,12 @@ export async function serve({ preparation, commands, verbose }: Serving): Promis
       `  Ready in ${duration(performance.now() - begun)}.`,
       addresses(settings),
       ...signInOnce(session),
-      parting(shown(logFolder(settings))),
+      parting(shown(logFolder(settings)), restartable ? `kill -${RESTART.slice(3)} ${process.pid}` : null),
     ];
     process.stdout.write(`\n${parts.join('\n\n')}\n\n`);
     lines.release();
     ready = true;
+    if (restartable) restartWhenAsked(settings, commands, session);
     await orInterrupted(untilOneEnds(session));
   } catch (error) {
     failure = error;
@@ -48,6 +55,23 @@ export async function serve({ preparation, commands, verbose }: Serving): Promis
   await stopAll(session);
   if (!(failure instanceof Interrupted)) fail(failure);
   process.exit(ready ? 0 : 130);
+}
+
+/** One restart after the other. What goes wrong is said; the site that runs goes on. */
+function restartWhenAsked(settings: Settings, commands: Commands, session: Session): void {
+  let last = Promise.resolve();
+  process.on(RESTART, () => {
+    last = last.then(async () => {
+      const begun = performance.now();
+      try {
+        await replaceSite(settings, commands, session);
+        process.stdout.write(`  The site was started anew in ${duration(performance.now() - begun)}.\n`);
+      } catch (error) {
+        if (!(error instanceof Interrupted))
+          process.stdout.write(`  The site was not started anew: ${(error as Error).message}\n`);
+      }
+    });
+  });
 }
 
 function signInOnce(session: Session): string[] {

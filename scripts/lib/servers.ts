@@ -1,3 +1,4 @@
+import type { Server } from 'node:net';
 import path from 'node:path';
 
 import { orInterrupted } from './interruption.ts';
@@ -17,6 +18,8 @@ export interface Administrator {
 export interface Session {
   cms?: Service;
   site?: Service;
+  /** Takes the socket of a site whose place another one takes. */
+  handOver?: (socket: Server) => void;
   /** Known if this start made it, until it has been told. */
   administrator: Administrator | null;
   /** Takes each line that a server writes. */
@@ -52,7 +55,7 @@ export const logFolder = ({ cms }: Settings): string => path.join(cms.CMS_DATA_D
 export type Report =
   | { event: 'first-administrator'; email: string; password: string }
   | { event: 'demo-library'; done: number; of: number }
-  | { event: 'ready' };
+  | { event: 'ready' | 'waiting' | 'handed-over' };
 
 /**
  * Starts the CMS and waits until it answers.
@@ -94,29 +97,68 @@ export async function startCms(
 
 /** Starts the site and waits until it says that it is ready. */
 export async function startSite(settings: Settings, { site }: Commands, session: Session): Promise<void> {
+  const { service, says } = launchSite(settings, site, session);
+  session.site = service;
+  await says('ready');
+}
+
+/**
+ * Starts the site anew, from the build that is there now, without a gap: the new one loads everything, then the running one hands over its
+ * socket, in which visitors wait meanwhile, answers those it still has, and ends.
+ * @throws {Problem} if the new one cannot start; the running one goes on
+ */
+export async function replaceSite(settings: Settings, { site }: Commands, session: Session): Promise<void> {
+  const before = session.site;
+  if (!before) return;
+  const { service: next, says } = launchSite(settings, [...site, '--take-over'], session);
+  try {
+    await says('waiting');
+  } catch (error) {
+    await next.stop(GRACE_MS);
+    throw error;
+  }
+  session.handOver = (socket) => {
+    // Closed here as soon as it is sent: this process must not answer anybody.
+    next.send({ event: 'take-over' }, socket, () => socket.close());
+  };
+  session.site = next;
+  before.send({ event: 'hand-over' });
+  await says('ready');
+  await before.ended;
+}
+
+/** Starts the site, and gives a way to wait until it has said something. */
+function launchSite(
+  settings: Settings,
+  args: string[],
+  session: Session,
+): { service: Service; says: (event: Report['event']) => Promise<void> } {
   const begun = performance.now();
-  let ready = false;
+  const said = new Set<string>();
   const service = startService({
     name: 'The site',
-    args: site,
+    args,
     cwd: siteRoot,
     env: settings.siteEnvironment,
     log: openLogFile(logFolder(settings), 'site'),
     onLine: (line) => {
       session.onLine('site', line);
     },
-    onMessage: (message) => {
-      if ((message as Report).event === 'ready') ready = true;
+    onMessage: (message, socket) => {
+      const { event } = message as Report;
+      said.add(event);
+      if (event === 'handed-over' && socket) session.handOver?.(socket);
     },
   });
-  session.site = service;
-  await orInterrupted(
-    untilReady(
-      service,
-      () => Promise.resolve(ready),
-      () => begun,
-    ),
-  );
+  const says = (event: string) =>
+    orInterrupted(
+      untilReady(
+        service,
+        () => Promise.resolve(said.has(event)),
+        () => begun,
+      ),
+    );
+  return { service, says };
 }
 
 /** The servers that were started. The site comes first, since it asks the CMS. */
@@ -130,8 +172,11 @@ export async function stopAll(session: Session): Promise<void> {
   for (const service of serversOf(session)) await service.stop(GRACE_MS);
 }
 
-/** Waits for ever, or until a server ends that nobody asked to. */
+/** Waits for ever, or until a server ends that nobody asked to. One whose place another has taken may. */
 export async function untilOneEnds(session: Session): Promise<never> {
-  const ends = serversOf(session).map(async (service) => unexpectedEnd(service, await service.ended));
-  throw await Promise.race(ends);
+  for (;;) {
+    const ends = serversOf(session).map(async (service) => ({ service, how: await service.ended }));
+    const { service, how } = await Promise.race(ends);
+    if (serversOf(session).includes(service)) throw unexpectedEnd(service, how);
+  }
 }

@@ -61,9 +61,10 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** How to stop, and where to look if something is wrong. */
-export function parting(logs: string): string {
-  return quiet(`  Ctrl-C stops both. What they log is in ${logs}.`);
+/** How to stop, how to start the site anew if that can be done, and where to look if something is wrong. */
+export function parting(logs: string, restart: string | null): string {
+  const anew = restart === null ? '' : ` "${restart}" starts the site anew without a gap.`;
+  return quiet(`  Ctrl-C stops both.${anew} What they log is in ${logs}.`);
 }
 
 function table(rows: [name: string, value: string][]): string {

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 
 import { temporaryFolder } from '../support/cms-process.ts';
 import { ownPlaces, runCommand, type Command } from '../support/command.ts';
+import { startLoad } from '../support/load.ts';
 import { copyOf } from '../support/ready-cms.ts';
 
 const ready = inject('readyCms');
@@ -69,6 +70,26 @@ describe('both apps', { timeout: 120_000 }, () => {
     expect(command.output()).toContain(`${name} ended unexpectedly (signal SIGKILL): all it wrote is in `);
     expect(command.output()).toContain(log);
     await gone();
+  });
+
+  it('go on while the site is started anew, and no visitor notices', async () => {
+    const command = await started();
+    const site = async () => (await processes()).find(({ line }) => line.includes('build/server/index.js'))?.pid;
+    const load = startLoad(`http://localhost:${env['PORT']}`, ['/', '/articles', '/healthz'], 50);
+    const before = await site();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    process.kill(command.pid, 'SIGUSR2');
+    await command.says('The site was started anew');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { asked, failed } = await load.stop();
+    expect(failed).toEqual([]);
+    expect(asked).toBeGreaterThan(50);
+    const after = await site();
+    expect(after).toBeDefined();
+    expect(after).not.toBe(before);
+    process.kill(command.pid, 'SIGTERM');
+    expect(await command.exited, command.output()).toBe(0);
+    expect(await processes()).toEqual([]);
   });
 
   it('leave their logs where only their owner can read them', () => {

@@ -1,12 +1,16 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 
 import { report } from './report.ts';
+import { handOver } from './take-over.ts';
 
 import { env } from '#app/config/env.server.ts';
 
 const DRAIN_MS = 4_000;
 const CLOSE_IDLE_MS = 50;
+/** Visitors who are just about to ask again on a connection they have, get an answer first, and hear that it is the last one. */
+const LINGER_MS = 1_000;
 
 /** Ends the process with one sentence for the person who started it. */
 function refuseToStart(reason: string): never {
@@ -25,16 +29,29 @@ export function writableFolder(folder: string): string {
   }
 }
 
-/** Listens where the environment says, until the process is asked to stop. `onStop` ends what else is running. */
-export function run(server: Server, onStop: () => Promise<void> = () => Promise.resolve()): void {
+/** What else there is to running a server. */
+export interface RunOptions {
+  /** Ends what else is running. */
+  onStop: () => Promise<void>;
+  /** The socket of the server whose place this one takes. */
+  socket?: NetServer | undefined;
+}
+
+/** Listens where the environment says, until the process is asked to stop or to hand over. */
+export function run(server: Server, { onStop, socket }: RunOptions): void {
   server.once('error', (error: NodeJS.ErrnoException) => {
     refuseToStart(whyNotListening(error));
   });
-  server.listen(env.port, env.host, () => {
+  const ready = () => {
     report({ event: 'ready', url: env.siteUrl });
-  });
+  };
+  if (socket) server.listen(socket, ready);
+  else server.listen(env.port, env.host, ready);
   const stop = once(() => {
     void Promise.all([drain(server), onStop()]).then(() => process.exit(0));
+  });
+  handOver(server, onStop, () => {
+    void drain(server, LINGER_MS).then(() => process.exit(0));
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -62,15 +79,17 @@ function whyNotListening({ code, message }: NodeJS.ErrnoException): string {
 }
 
 /** Takes no more visitors, lets those inside finish, and cuts off whoever takes too long. */
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, lingerMs = 0): Promise<void> {
+  const begun = performance.now();
   // A connection that was busy at first and is idle now would otherwise stay open until its visitor leaves.
   const idle = setInterval(() => {
-    server.closeIdleConnections();
+    if (performance.now() - begun >= lingerMs) server.closeIdleConnections();
   }, CLOSE_IDLE_MS);
   const cut = setTimeout(() => {
     server.closeAllConnections();
   }, DRAIN_MS);
-  await new Promise((resolve) => server.close(resolve));
+  // An HTTP server's own `close` ends idle connections at once.
+  await new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
   clearInterval(idle);
   clearTimeout(cut);
 }

@@ -46,4 +46,4 @@ const vite = await createServer({
 
 // Remix's plugin runs a Vite of its own, which would end the process before our visitors are done.
 process.removeAllListeners('SIGTERM');
-run(site, () => vite.close());
+run(site, { onStop: () => vite.close() });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Server } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -16,8 +17,8 @@ export interface ServiceSpec {
   log: LogFile;
   /** Each line it writes. */
   onLine?: (line: string) => void;
-  /** Each message it sends over its channel. */
-  onMessage?: (message: unknown) => void;
+  /** Each message it sends over its channel, and the socket that came with it. */
+  onMessage?: (message: unknown, socket?: Server) => void;
 }
 
 /** A server that runs as a child of this process. */
@@ -29,6 +30,8 @@ export interface Service {
   hasEnded: () => boolean;
   /** The last lines it wrote. */
   lastLines: () => string[];
+  /** Sends a message, and a socket with it, over its channel. `sent` is called once both are on their way. */
+  send: (message: object, socket?: Server, sent?: () => void) => void;
   /** Asks it to end, and makes it end if it takes longer than `graceMs`. */
   stop: (graceMs: number) => Promise<void>;
 }
@@ -53,7 +56,7 @@ export function startService({ name, args, cwd, env, log, onLine, onMessage }: S
     onLine?.(line);
   };
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', take);
-  child.on('message', (message) => onMessage?.(message));
+  child.on('message', (message, socket) => onMessage?.(message, socket as Server | undefined));
 
   let gone = false;
   const ended = new Promise<string>((resolve) => {
@@ -76,6 +79,9 @@ export function startService({ name, args, cwd, env, log, onLine, onMessage }: S
     ended,
     hasEnded: () => gone,
     lastLines: () => [...lines],
+    send: (message, socket, sent) => {
+      if (!gone) child.send(message, socket, {}, () => sent?.());
+    },
     stop: async (graceMs) => {
       if (gone) return;
       child.kill('SIGTERM');

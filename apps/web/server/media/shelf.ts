@@ -4,6 +4,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const UNFINISHED = '.part';
+/** What is older than this, nobody is writing any more: for a moment, the server before this one may. */
+const ABANDONED_MS = 60_000;
 
 /** Files kept on disk, up to a total size; those that were not asked for the longest make room. */
 export class Shelf {
@@ -80,10 +82,14 @@ function stored(folder: string): { name: string; size: number }[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  for (const file of files) if (file.endsWith(UNFINISHED)) rmSync(file, { force: true });
+  for (const file of files) if (file.endsWith(UNFINISHED) && isAbandoned(file)) rmSync(file, { force: true });
   return files
     .filter((file) => !file.endsWith(UNFINISHED))
     .map((file) => ({ file, stats: statSync(file) }))
     .sort((a, b) => a.stats.mtimeMs - b.stats.mtimeMs)
     .map(({ file, stats }) => ({ name: path.relative(folder, file).replaceAll(path.sep, '/'), size: stats.size }));
+}
+
+function isAbandoned(file: string): boolean {
+  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED_MS;
 }
