@@ -93,6 +93,8 @@ describe('an article that is taken down', () => {
     if (!victim) throw new Error('The demo library has no article with a picture of its own.');
     const page = `/articles/${victim.slug}`;
     const own = [page, `${page}.md`, `${page}/article.md`, `${page}/references.bib`, `${page}/references.ris`];
+    const [, shared = ''] = /property="og:image" content="[^"]+?(\/share\/[^"]+)"/.exec((await stage.get(page)).text) ?? [];
+    own.push(shared);
     const parts = [...(await stage.get('/sitemap.xml')).text.matchAll(/<loc>[^<]+?(\/sitemap\/[^<]+)<\/loc>/g)].map(
       ([, part = '']) => part,
     );
