@@ -19,7 +19,10 @@ const MOST_MS = 10_000;
 const MOST_WAITING = 200;
 
 /** The thread's memory for what is new; it makes little that lives long. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
+
+/** Where there are fewer processors than there is to do, all else comes first. */
+const NICENESS = 10;
 
 const opened = new WeakMap<Core.Strapi, Piscina<string>>();
 
@@ -34,6 +37,7 @@ export function startBeside(strapi: Core.Strapi): void {
     minThreads: 1,
     maxThreads: 1,
     maxQueue: MOST_WAITING,
+    niceIncrement: NICENESS,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     workerData: { client, connection, history: historyId() } as Setting,
   });
