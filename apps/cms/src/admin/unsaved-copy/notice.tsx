@@ -26,6 +26,7 @@ function Keeper({ name }: { name: string }) {
   const { modified, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
   const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
   const wasModified = useRef(false);
+  const waiting = useRef<UnsavedCopy | null>(null);
   const { updatedAt } = values;
   const version = typeof updatedAt === 'string' ? updatedAt : '';
 
@@ -34,18 +35,35 @@ function Keeper({ name }: { name: string }) {
       // What was typed is saved, or was taken back by hand.
       if (wasModified.current) localStorage.removeItem(name);
       wasModified.current = false;
+      waiting.current = null;
       return undefined;
     }
     wasModified.current = true;
+    const copy = { keptAt: Date.now(), version, values };
+    waiting.current = copy;
     // Who types on without asking for the old copy does not want it.
     const timer = setTimeout(() => {
       setFound(null);
-      keepCopy(localStorage, name, { keptAt: Date.now(), version, values });
+      waiting.current = null;
+      keepCopy(localStorage, name, copy);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [modified, name, values, version]);
+
+  // The form may go away in the moment after a keystroke: the window is closed, or saving shows that the session is over.
+  useEffect(() => {
+    const keepNow = () => {
+      if (waiting.current) keepCopy(localStorage, name, waiting.current);
+      waiting.current = null;
+    };
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, [name]);
 
   if (!found) return null;
   return (
