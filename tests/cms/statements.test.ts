@@ -13,11 +13,11 @@ const site = (name: string) => {
 /** The ten shapes: how each is asked for so that up to `count` articles come back. */
 const shapes: Record<string, (count: number) => { query: string; variables?: Record<string, unknown> }> = {
   'the listing': (count) => ({ query: site('ArticleList'), variables: { filters: {}, page: 1, pageSize: count } }),
-  'addresses for site maps': (count) => ({ query: site('ArticleAddresses'), variables: { pagination: { limit: count } } }),
+  'a part of the site map': (count) => ({ query: site('MappedArticles'), variables: { pagination: { limit: count } } }),
   'one whole article': () => ({ query: site('ArticleBySlug'), variables: { slug: 'ketamine-with-therapy-or-infusions-alone' } }),
   'the home page': () => ({ query: site('HomeTexts') }),
   'the people': (count) => ({ query: site('ContributorList'), variables: { pagination: { limit: count } } }),
-  'the works': (count) => ({ query: site('SourceKeys'), variables: { pagination: { limit: count } } }),
+  'the works': (count) => ({ query: site('MappedSources'), variables: { pagination: { limit: count } } }),
   'cards with people and works': (count) => ({
     query: `{ articles(pagination: { limit: ${Math.min(count, 66)} }) { title category { name } author { name } sources { title } } }`,
   }),

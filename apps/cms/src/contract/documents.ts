@@ -71,7 +71,11 @@ const facts = {
     sourceIds: listOf(row['sources']).map(({ documentId }) => documentId),
     relatedIds: idsOf(row['relatedIds']),
   }),
-  category: (row: Row) => ({ ...only(row, 'slug', 'name', 'description', 'order'), palette: upper(row['palette']) }),
+  category: (row: Row) => ({
+    ...only(row, 'slug', 'name', 'description', 'order'),
+    palette: upper(row['palette']),
+    updatedAt: instant(row['updatedAt']),
+  }),
   clinic: (row: Row) => ({
     ...only(row, 'name', 'tagline', 'banner', 'homeHeading', 'homeIntro', 'phone', 'fax', 'email', 'timeZone', 'hoursNote'),
     disclaimer: row['disclaimer'],
@@ -88,15 +92,18 @@ const facts = {
     editorialPolicy: toRichText(row['editorialPolicy']),
     privacyPolicy: toRichText(row['privacyPolicy']),
     bookingText: toRichText(row['bookingText']),
+    updatedAt: instant(row['updatedAt']),
   }),
   contributor: (row: Row) => ({
     ...only(row, 'slug', 'name', 'role', 'credentials', 'demo'),
     bio: toRichText(row['bio']),
     portrait: toImage(file(row['portrait']), { alt: row['name'] as string }),
+    updatedAt: instant(row['updatedAt']),
   }),
   glossaryTerm: (row: Row) => ({
     ...only(row, 'slug', 'term', 'definition'),
     alsoKnownAs: linesOf(row['alsoKnownAs']),
+    updatedAt: instant(row['updatedAt']),
   }),
   media: (row: Row) => ({
     url: mediaUrl(row as unknown as StoredFile),
@@ -106,6 +113,7 @@ const facts = {
     ...only(row, 'citationKey', 'authors', 'title', 'journal', 'year', 'volume', 'issue', 'pages', 'doi', 'pmid', 'url'),
     ...only(row, 'sampleSize', 'note', 'toVerify'),
     studyDesign: upper(row['studyDesign']),
+    updatedAt: instant(row['updatedAt']),
   }),
 } as const;
 

@@ -10,7 +10,7 @@ type CreateTable = (table: Table, word: (name: string, length: number) => Return
  * Raise this when a table below or what is written into it changes: the next start makes the derived tables anew and fills them from the
  * content. The change feed is no derived table, since its positions are known to readers elsewhere.
  */
-export const PUBLIC_TABLES_VERSION = 3;
+export const PUBLIC_TABLES_VERSION = 4;
 
 /** One row per document that is or was public: what last happened to it, and when in the order of all changes. */
 export const CHANGES = 'public_changes';

@@ -98,13 +98,18 @@ export function parsed<T>(operation: string, parse: (value: unknown) => T, value
 
 const PART = 100;
 
-/** Collects a list that the CMS gives out in parts of at most 100, in its order. */
-export async function askForAll<T>(part: (pagination: { start: number; limit: number }) => Promise<T[]>): Promise<T[]> {
+/** Collects a list that the CMS gives out in parts of at most 100, in its order: all of it, or as much as is wanted from some place on. */
+export async function askForAll<T>(
+  part: (pagination: { start: number; limit: number }) => Promise<T[]>,
+  { from = 0, most = Infinity }: { from?: number; most?: number } = {},
+): Promise<T[]> {
   const all: T[] = [];
   for (;;) {
-    const next = await part({ start: all.length, limit: PART });
+    const limit = Math.min(PART, most - all.length);
+    if (limit <= 0) return all;
+    const next = await part({ start: from + all.length, limit });
     all.push(...next);
-    if (next.length < PART) return all;
+    if (next.length < limit) return all;
   }
 }
 

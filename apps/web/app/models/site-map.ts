@@ -16,94 +16,74 @@ import {
   searchPath,
   sourcePath,
 } from '#app/config/paths.ts';
-import type { MappedContent } from '#app/content/site-map.server.ts';
+import type { MappedKind, Span, StandingChanges } from '#app/content/site-map.server.ts';
 
 /** A page and when it last changed, where that is known. */
-interface MappedPage {
+export interface MappedPage {
   path: string;
   lastModified: string | undefined;
 }
 
-/** One file of the site map. */
+/** The part with the pages that are there whatever the clinic has published. */
+export const STANDING_PART = 'pages';
+
+const pathOf: Record<MappedKind, (key: string) => string> = {
+  articles: (slug) => articlePath({ slug }),
+  categories: (slug) => categoryPath({ slug }),
+  authors: (slug) => authorPath({ slug }),
+  sources: (citationKey) => sourcePath({ citationKey }),
+  glossary: (slug) => glossaryTermPath({ slug }),
+};
+
+/** The kinds that parts are made of, in the order of the index. */
+export const mappedKinds = Object.keys(pathOf) as MappedKind[];
+
+/** One file of the site map: so many documents of a kind, from some place on. */
 export interface SiteMapPart {
-  name: string;
-  pages: MappedPage[];
+  kind: MappedKind;
+  span: Span;
 }
 
-/** The site map's parts, none of them empty. A page that lists articles changed when the latest of them did. */
-export function toSiteMap(content: MappedContent, pagesPerPart: number): SiteMapPart[] {
-  const { articles, categories, contributors, sources, terms, changes } = content;
-  const ofCategory = new Map<string, string>();
-  const ofPerson = new Map<string, string>();
-  for (const { updatedAt, category, author, reviewer } of articles) {
-    if (category) note(ofCategory, category.slug, updatedAt);
-    for (const person of [author, reviewer]) if (person) note(ofPerson, person.slug, updatedAt);
-  }
-  const own = articles.filter(({ seo }) => !seo.noindex && seo.canonicalUrl === null);
-  const everyArticle = latest(articles.map(({ updatedAt }) => updatedAt));
-  const clinic = changes.of('CLINIC');
-  const termTimes = terms.map((slug) => changes.of('GLOSSARY_TERM', slug));
-  const standing: MappedPage[] = [
-    page(homePath, clinic, everyArticle),
-    page(articlesPath(), everyArticle),
-    page(categoriesPath, everyArticle, ...categories.map((slug) => changes.of('CATEGORY', slug))),
-    page(glossaryPath, ...termTimes),
-    page(aboutPath, clinic, ...contributors.map((slug) => changes.of('CONTRIBUTOR', slug))),
+/** Which documents the part of a name holds, or null if no part is called so. */
+export function toPart(name: string, size: number): SiteMapPart | null {
+  const [, kind, number] = /^([a-z]+)-([1-9]\d{0,5})$/.exec(name) ?? [];
+  const known = mappedKinds.find((one) => one === kind);
+  return known ? { kind: known, span: { from: (Number(number) - 1) * size, most: size } } : null;
+}
+
+/** The parts that so many documents of a kind take, by name. */
+export function partNames(kind: MappedKind, count: number, size: number): string[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => `${kind}-${i + 1}`);
+}
+
+/** The pages of documents of a kind. */
+export function toMappedPages(kind: MappedKind, mapped: readonly { key: string; updatedAt: string }[]): MappedPage[] {
+  return mapped.map(({ key, updatedAt }) => ({ path: pathOf[kind](key), lastModified: updatedAt }));
+}
+
+/** The pages that are always there. One that lists articles changed when the latest of them did. */
+export function toStandingPages({ clinic, articles, categories, people, terms }: StandingChanges): MappedPage[] {
+  return [
+    page(homePath, clinic, articles),
+    page(articlesPath(), articles),
+    page(categoriesPath, articles, ...categories),
+    page(glossaryPath, ...terms),
+    page(aboutPath, clinic, ...people),
     page(editorialPolicyPath, clinic),
     page(privacyPath, clinic),
     page(bookConsultationPath, clinic),
     // Their text comes with the site: nobody knows the day it changed.
     ...[searchPath(), accessibilityPath, developersPath].map((path) => page(path)),
   ];
-  return [
-    { name: 'pages', pages: standing },
-    ...inParts(
-      'articles',
-      own.map((article) => page(articlePath(article), article.updatedAt)),
-      pagesPerPart,
-    ),
-    ...inParts(
-      'categories',
-      categories.map((slug) => page(categoryPath({ slug }), changes.of('CATEGORY', slug), ofCategory.get(slug))),
-      pagesPerPart,
-    ),
-    ...inParts(
-      'authors',
-      contributors.map((slug) => page(authorPath({ slug }), changes.of('CONTRIBUTOR', slug), ofPerson.get(slug))),
-      pagesPerPart,
-    ),
-    ...inParts(
-      'sources',
-      sources.map((citationKey) => page(sourcePath({ citationKey }), changes.of('SOURCE', citationKey))),
-      pagesPerPart,
-    ),
-    ...inParts(
-      'glossary',
-      terms.map((slug, i) => page(glossaryTermPath({ slug }), termTimes[i])),
-      pagesPerPart,
-    ),
-  ];
 }
 
-/** When the newest page of a part changed, as far as that is known. */
-export function lastChangeOf({ pages }: SiteMapPart): string | undefined {
+/** When the newest of some pages changed, as far as that is known. */
+export function lastChangeOf(pages: readonly Pick<MappedPage, 'lastModified'>[]): string | undefined {
   return latest(pages.map(({ lastModified }) => lastModified));
-}
-
-function inParts(name: string, pages: MappedPage[], size: number): SiteMapPart[] {
-  const count = Math.ceil(pages.length / size);
-  return Array.from({ length: count }, (_, i) => ({
-    name: `${name}-${i + 1}`,
-    pages: pages.slice(i * size, (i + 1) * size),
-  }));
 }
 
 function page(path: string, ...times: (string | undefined)[]): MappedPage {
   return { path, lastModified: latest(times) };
-}
-
-function note(times: Map<string, string>, slug: string, time: string): void {
-  times.set(slug, latest([times.get(slug), time]) ?? time);
 }
 
 /** The latest of some times; they are all written alike, so that their order is that of their letters. */
