@@ -9,6 +9,7 @@ const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 
 interface FormState {
   modified: boolean;
+  isSubmitting: boolean;
   values: Record<string, unknown>;
   setValues: (values: Record<string, unknown>) => void;
 }
@@ -23,19 +24,31 @@ export function UnsavedCopyNotice() {
 }
 
 function Keeper({ name }: { name: string }) {
-  const { modified, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
+  const { modified, isSubmitting, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
   const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
-  const wasModified = useRef(false);
-  const waiting = useRef<UnsavedCopy | null>(null);
   const { updatedAt } = values;
   const version = typeof updatedAt === 'string' ? updatedAt : '';
+  const wasModified = useRef(false);
+  const waiting = useRef<UnsavedCopy | null>(null);
+  const sent = useRef<{ version: string; values: FormState['values'] } | null>(null);
+
+  useEffect(() => {
+    // While a save is under way the form already takes it for granted, so what was typed is remembered until it is known how it went.
+    if (modified) sent.current = isSubmitting ? { version, values } : null;
+    if (!sent.current || modified || isSubmitting) return;
+    if (sent.current.version !== version) sent.current = null;
+    // Strapi puts a form back to what was saved last when a save is refused, and what was typed would be gone.
+    else if (JSON.stringify(values) !== JSON.stringify(sent.current.values)) setValues(sent.current.values);
+  }, [modified, isSubmitting, values, version, setValues]);
 
   useEffect(() => {
     if (!modified) {
       // What was typed is saved, or was taken back by hand.
-      if (wasModified.current) localStorage.removeItem(name);
-      wasModified.current = false;
-      waiting.current = null;
+      if (wasModified.current && !sent.current) {
+        localStorage.removeItem(name);
+        wasModified.current = false;
+        waiting.current = null;
+      }
       return undefined;
     }
     wasModified.current = true;

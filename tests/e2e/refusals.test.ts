@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { launchBrowser } from '../support/browser.ts';
+import { adminOf } from '../support/strapi.ts';
+
+const { cmsUrl, administrator } = inject('clinic');
+const admin = adminOf(cmsUrl, administrator);
+const sources = '/content-manager/collection-types/api::source.source';
+// The admin loads megabytes of scripts.
+const PATIENCE = 60_000;
+
+let browser: Browser;
+let page: Page;
+let documentId: string;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('dialog', (dialog) => void dialog.accept());
+  const { body } = await admin('POST', sources, {
+    citationKey: 'REFUSED20',
+    doi: '10.1234/refused',
+    authors: 'Nobody N',
+    title: 'A study that is corrected',
+    year: 2020,
+    studyDesign: 'book',
+    toVerify: false,
+  });
+  ({ documentId } = (body as { data: { documentId: string } }).data);
+  await page.goto(`${cmsUrl}/admin`);
+  await page.locator('input[name="email"]').fill(administrator.email);
+  await page.locator('input[name="password"]').fill(administrator.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+}, PATIENCE * 2);
+afterAll(async () => {
+  await browser.close();
+  await admin('DELETE', `${sources}/${documentId}`);
+});
+
+const field = (name: string) => page.locator(`[name="${name}"]`);
+const save = () => page.getByRole('button', { name: 'Save', exact: true }).click();
+
+async function openSource(): Promise<void> {
+  await page.goto(`${cmsUrl}/admin${sources}/${documentId}`);
+  await expect.poll(() => field('citationKey').inputValue(), { timeout: PATIENCE }).toBe('REFUSED20');
+}
+
+it('a refusal to save stands at its field, and what was typed stays', { timeout: PATIENCE * 2 }, async () => {
+  await openSource();
+  await field('note').fill('Typed before the refusal.');
+  await field('doi').fill('10.1176/APPI.ajp.2013.13030392');
+  await save();
+  await page.getByText('The library already has a source with the same DOI', { exact: false }).first().waitFor();
+  await expect.poll(() => field('doi').inputValue()).toBe('10.1176/APPI.ajp.2013.13030392');
+  expect(await field('note').inputValue()).toBe('Typed before the refusal.');
+  expect(await field('doi').getAttribute('aria-invalid')).toBe('true');
+
+  await field('doi').fill('10.1234/refused-2');
+  await save();
+  await expect
+    .poll(async () => ((await admin('GET', `${sources}/${documentId}`)).body as { data: object }).data, { timeout: 20_000 })
+    .toMatchObject({ doi: '10.1234/refused-2', note: 'Typed before the refusal.' });
+});
+
+it('what was typed is offered back after a save that nobody answered', { timeout: PATIENCE * 2 }, async () => {
+  await openSource();
+  await page.route(`**${sources}/${documentId}*`, (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await field('note').fill('Typed before the connection was lost.');
+  await expect
+    .poll(() => page.evaluate<string>('JSON.stringify(localStorage)'), { timeout: 10_000 })
+    .toContain('Typed before the connection was lost.');
+  await save();
+  await page.getByRole('alert').first().waitFor();
+  expect(await field('note').inputValue()).toBe('Typed before the connection was lost.');
+  await page.unrouteAll();
+  await openSource();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect.poll(() => field('note').inputValue()).toBe('Typed before the connection was lost.');
+});
