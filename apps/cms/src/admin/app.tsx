@@ -35,8 +35,8 @@ const fern = {
     primary500: '#8fc7a0',
     primary600: '#a7d7b5',
     primary700: '#c3e6cd',
-    buttonPrimary500: '#3d7a54',
-    buttonPrimary600: '#4f9468',
+    buttonPrimary500: '#336a48',
+    buttonPrimary600: '#3d7a54',
   },
 };
 

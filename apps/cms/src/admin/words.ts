@@ -7,6 +7,7 @@ export const words: Record<string, string> = {
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ desk',
   'app.components.ToggleCheckbox.on-label': 'Yes',
   'app.components.ToggleCheckbox.off-label': 'No',
+  'components.Input.error.validation.required': 'Fill this in.',
   'components.NotAllowedInput.text': 'Your role does not see this',
   'content-manager.components.DynamicZone.ComponentPicker-label': 'Choose a block',
   'content-manager.components.DynamicZone.add-component': 'Add a block',
@@ -23,4 +24,5 @@ export const words: Record<string, string> = {
   'content-manager.relation.isLoading': 'Looking …',
   'content-manager.relation.loadMore': 'Show more',
   'content-manager.relation.notAvailable': 'Nothing was found',
+  'content-manager.validation.error': 'Something needs attention. It is marked in red.',
 };

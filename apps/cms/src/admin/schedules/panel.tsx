@@ -1,10 +1,16 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 
 import { useAttempt } from '../use-attempt';
 
 type Action = 'publish' | 'unpublish';
+
+/** The browser's own calendar button is seen in the dark, too. */
+const Moment = styled(TextInput)`
+  color-scheme: ${({ theme }) => theme.colorScheme};
+`;
 
 interface Schedule {
   id: number;
@@ -114,7 +120,7 @@ export function Schedules({ documentId, version }: { documentId: string; version
           </Field.Root>
           <Field.Root name="schedule-time" hint={`On the clinic’s clock (${timeZone.replaceAll('_', ' ')}).`}>
             <Field.Label>When</Field.Label>
-            <TextInput
+            <Moment
               size="S"
               type="datetime-local"
               value={time}

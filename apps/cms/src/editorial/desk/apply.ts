@@ -26,7 +26,8 @@ interface ConfigurationService {
 }
 
 const WIDTH = 12;
-const PAGE = 25;
+/** One of the sizes that the list offers to choose from. */
+const PAGE = 20;
 
 /**
  * Writes how the admin shows every kind of content and every block: columns, order, names and descriptions. It is code, applied at each

@@ -18,15 +18,9 @@ const article: ListLayout = {
     ['contentNote'],
     ['body'],
     ['sources'],
-    [
-      ['evidence', 4],
-      ['evidenceNote', 8],
-    ],
-    [
-      ['category', 4],
-      ['author', 4],
-      ['reviewer', 4],
-    ],
+    ['evidence', 'evidenceNote'],
+    ['author', 'reviewer'],
+    [['category', 6]],
     ['cover'],
     [
       ['coverDecorative', 4],
@@ -67,7 +61,7 @@ const article: ListLayout = {
     author: { label: 'Author', description: 'Who wrote it.', namedBy: 'name' },
     reviewer: { label: 'Clinical reviewer', description: 'Who read it as a clinician; not the author.', namedBy: 'name' },
     cover: { label: 'Cover picture' },
-    coverDecorative: { label: 'The cover is only decoration', description: 'Then it needs no description.' },
+    coverDecorative: { label: 'Only decoration', description: 'Then it needs no description.' },
     coverAlt: { label: 'Description of the cover', description: 'What it shows, for those who cannot see it.' },
     related: { label: 'Related articles', description: 'Two or three to read next.', namedBy: 'title' },
     seo: { label: 'Search and sharing', description: 'Leave it empty to use title and summary.' },
