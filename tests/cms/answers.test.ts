@@ -139,6 +139,7 @@ describe('listed operations by GET', () => {
       path: '/articles/none',
       page: 1,
       pageSize: 5,
+      place: 0,
       text: 'sleep',
       query: 'sleep',
     };

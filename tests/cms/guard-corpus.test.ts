@@ -40,16 +40,24 @@ async function timed(request: HostileRequest): Promise<{ answer: Answer; ms: num
   return { answer, ms: (user + system) / 1_000 };
 }
 
-/** Without the address of a withdrawn page, which the answer may repeat to whoever spelled it out. */
-function withoutAskedAddress(text: string, body: HostileRequest['body']): string {
-  return text.replaceAll(/"from":"\/articles\/([^"]+)"/g, (echo, slug: string) => (String(body).includes(slug) ? '' : echo));
+/** Without what an answer may repeat to whoever spelled it out: the address of a withdrawn page, the words of a corrected search. */
+function withoutEchoes(text: string, body: HostileRequest['body']): string {
+  const isAsked = (words: string) => String(body).includes(words);
+  return text
+    .replaceAll(/"from":"\/articles\/([^"]+)"/g, (echo, slug: string) => (isAsked(slug) ? '' : echo))
+    .replaceAll(/"didYouMean":"([^"]+)"/g, (_echo, words: string) =>
+      words
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => !isAsked(word))
+        .join(' '),
+    );
 }
 
 /** What is wrong with an answer; null if nothing is. */
 function complaint({ expected, body }: HostileRequest, { status, text }: Answer): string | null {
   if (status >= 500 || status < 200) return `answered ${status}`;
   if (text.includes('INTERNAL_SERVER_ERROR')) return 'answered an error of our own';
-  if (withoutAskedAddress(text, body).toLowerCase().includes(CANARY)) return 'holds what is not published';
+  if (withoutEchoes(text, body).toLowerCase().includes(CANARY)) return 'holds what is not published';
   if (/sqlite|\bselect .+ from |node_modules|\$2[aby]\$|resetPasswordToken":/i.test(text) && expected === 'refused')
     return 'tells of the inside';
   if (expected === 'refused' && (status < 400 || status >= 500)) return `answered ${status}, not refused`;

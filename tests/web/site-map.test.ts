@@ -1,40 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildSchema, graphqlSync } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { ask } from '../support/ask.ts';
 import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
+import { root } from '../support/operations.ts';
 import { startSite, type SiteProcess } from '../support/site.ts';
 
 const ARTICLES = 6_000;
 const SIZE = 2_500;
 
-interface Question {
-  operationName: string;
-  variables: { pagination?: { start: number; limit: number }; place?: number };
+interface Asked {
+  field: string;
+  start: number;
+  limit: number;
 }
 
 let cms: FakeCms;
 let site: SiteProcess;
-let questions: Question[] = [];
+let asked: Asked[] = [];
+
+interface Arguments {
+  pagination?: { start?: number; limit?: number };
+  sort?: string[];
+}
+
+const schema = buildSchema(readFileSync(path.join(root, 'packages/types/schema.graphql'), 'utf8'));
+
+/** A list of which a question wants a part. */
+const listed =
+  (field: string, entry: (at: number) => object, total: number) =>
+  ({ pagination: { start = 0, limit = 25 } = {} }: Arguments) => {
+    asked.push({ field, start, limit });
+    return Array.from({ length: Math.max(0, Math.min(limit, total - start)) }, (_, i) => entry(start + i));
+  };
 
 /** A library of more articles than one part holds: more than any test could publish. */
-const answers: Record<string, (variables: Question['variables']) => unknown> = {
-  MappedArticles: ({ pagination: { start, limit } = { start: 0, limit: 25 } }) => ({
-    articles: Array.from({ length: Math.max(0, Math.min(limit, ARTICLES - start)) }, (_, i) => ({
-      slug: `article-${start + i}`,
+const library = {
+  articles: listed(
+    'articles',
+    (at) => ({
+      slug: `article-${at}`,
       updatedAt: '2026-03-01T00:00:00.000Z',
+      firstPublishedAt: new Date(Date.UTC(2020, 0, 1) + at * 60_000).toISOString(),
       seo: { noindex: false, canonicalUrl: null },
-    })),
-  }),
-  ArticleCount: () => ({ articles_connection: { pageInfo: { total: ARTICLES } } }),
-  PublicationAt: ({ place = 0 }) => ({
-    articles: place < ARTICLES ? [{ firstPublishedAt: new Date(Date.UTC(2020, 0, 1) + place * 60_000).toISOString() }] : [],
-  }),
-  LatestChange: () => ({ articles: [{ updatedAt: '2026-03-02T00:00:00.000Z' }] }),
-  MappedCategories: () => ({ categories: [] }),
-  MappedPeople: () => ({ contributors: [] }),
-  MappedSources: () => ({ sources: [{ citationKey: 'ZAR06', updatedAt: '2026-02-01T00:00:00.000Z' }] }),
-  MappedTerms: () => ({ glossaryTerms: [] }),
-  ClinicChange: () => ({ clinic: null }),
+    }),
+    ARTICLES,
+  ),
+  articles_connection: () => ({ pageInfo: { total: ARTICLES } }),
+  categories: listed('categories', () => ({}), 0),
+  contributors: listed('contributors', () => ({}), 0),
+  sources: listed('sources', () => ({ citationKey: 'ZAR06', updatedAt: '2026-02-01T00:00:00.000Z' }), 1),
+  glossaryTerms: listed('glossaryTerms', () => ({}), 0),
+  clinic: () => null,
 };
 
 beforeAll(async () => {
@@ -43,10 +63,9 @@ beforeAll(async () => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
-      const question = JSON.parse(body) as Question;
-      questions.push(question);
-      const data = answers[question.operationName]?.(question.variables);
-      response.writeHead(data ? 200 : 400, { 'content-type': 'application/json' }).end(JSON.stringify({ data }));
+      const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+      const answer = graphqlSync({ schema, source: query, rootValue: library, variableValues: variables });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     });
   });
   site = await startSite({ cmsUrl: cms.url });
@@ -59,7 +78,7 @@ afterAll(async () => {
 const locationsIn = (xml: string) => [...xml.matchAll(/<loc>([^<]+)</g)].map(([, url = '']) => new URL(url).pathname);
 
 it('the index names every part, and asks for no list of articles', async () => {
-  questions = [];
+  asked = [];
   const { text } = await ask(site.url, { path: '/sitemap.xml' });
   expect(locationsIn(text)).toEqual([
     '/sitemap/pages.xml',
@@ -68,20 +87,20 @@ it('the index names every part, and asks for no list of articles', async () => {
     '/sitemap/articles-3.xml',
     '/sitemap/sources-1.xml',
   ]);
-  expect(questions.filter(({ operationName }) => operationName === 'MappedArticles')).toEqual([]);
-  expect(questions.length).toBeLessThan(30);
+  expect(asked.filter(({ field, limit }) => field === 'articles' && limit > 1)).toEqual([]);
+  expect(asked.length).toBeLessThan(30);
 });
 
 it.each([1, 2, 3])('part %d asks for its own articles and for nothing else', async (number) => {
-  questions = [];
+  asked = [];
   const { text } = await ask(site.url, { path: `/sitemap/articles-${number}.xml` });
   const first = (number - 1) * SIZE;
   const count = Math.min(SIZE, ARTICLES - first);
   expect(locationsIn(text)).toEqual(Array.from({ length: count }, (_, i) => `/articles/article-${first + i}`));
-  expect(new Set(questions.map(({ operationName }) => operationName))).toEqual(new Set(['MappedArticles']));
-  const starts = questions.map(({ variables }) => variables.pagination?.start ?? -1);
+  expect(new Set(asked.map(({ field }) => field))).toEqual(new Set(['articles']));
+  const starts = asked.map(({ start }) => start);
   expect([Math.min(...starts) >= first, Math.max(...starts) <= first + count]).toEqual([true, true]);
-  expect(questions.length).toBeLessThanOrEqual(count / 100 + 1);
+  expect(asked.length).toBeLessThanOrEqual(count / 100 + 1);
 });
 
 it.each(['articles-4', 'articles-0', 'pages-1', 'others-1', 'articles-1.5'])('%s is no part', async (name) => {
