@@ -11,10 +11,13 @@ import {
 
 import { ContentError } from './content-error.ts';
 
-/** Five failures in a row, and nobody waits for the CMS until one question a second finds it well again. */
+/**
+ * Five failures in a row, and nobody waits for the CMS until one question, after about a second, finds it well again. At no fixed pace: a CMS
+ * that comes and goes at the same pace would never be met.
+ */
 const breaker = circuitBreaker(
   handleWhen((error) => error instanceof ContentError && error.isFault),
-  { breaker: new ConsecutiveBreaker(5), halfOpenAfter: 1_000 },
+  { breaker: new ConsecutiveBreaker(5), halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 1_500 }) },
 );
 
 /** A question is asked again where the answer failed at once, as while the CMS restarts. Whoever waited long waits no longer. */
@@ -32,6 +35,17 @@ function isQuick(cause: unknown): boolean {
 /** Whether the CMS failed so often that it is hardly asked at present. */
 export function isCmsDown(): boolean {
   return breaker.state !== CircuitState.Closed;
+}
+
+const TRY_MS = 250;
+let tried = -TRY_MS;
+
+/** While the CMS is down: whether it is time for somebody who waits for nothing to try again. */
+export function isTimeToTry(): boolean {
+  const now = performance.now();
+  if (now - tried < TRY_MS) return false;
+  tried = now;
+  return true;
 }
 
 const underway = new Map<string, Promise<unknown>>();

@@ -10,7 +10,7 @@ import { render, type Rendered, type RenderOptions } from './render.ts';
 import { sendPage } from './send.ts';
 import { whenIdle } from './when-idle.ts';
 
-import { askAfresh, isCmsDown } from '#app/content/steady.server.ts';
+import { askAfresh, isCmsDown, isTimeToTry } from '#app/content/steady.server.ts';
 
 /** So long a visitor waits for the newest text of a page of which there is an older one. */
 const PATIENCE_MS = 1_000;
@@ -122,7 +122,10 @@ export class PageCache {
 
   /** The page as it is now, unless that takes too long; then it is made for the next visitor. */
   async #inTime(key: string): Promise<Rendered | undefined> {
-    if (isCmsDown()) return undefined;
+    if (isCmsDown()) {
+      if (isTimeToTry()) void this.refresh(key);
+      return undefined;
+    }
     const work = this.refresh(key);
     if (performance.now() < this.#impatientUntil) return undefined;
     let timer: NodeJS.Timeout | undefined;
