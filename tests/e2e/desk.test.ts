@@ -250,6 +250,11 @@ describe('a pasted reference', { timeout: PATIENCE * 2 }, () => {
 
 async function expectAccessible(part: string): Promise<void> {
   expect(await page.locator(part).count(), part).toBeGreaterThan(0);
+  // Colors that are still on their way are nobody's.
+  await page.evaluate(async () => {
+    const { document } = globalThis as never as { document: { getAnimations: () => { finished: Promise<unknown> }[] } };
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

@@ -141,11 +141,12 @@ export class PageCache {
   }
 
   async #refresh(key: string): Promise<Rendered> {
-    const { store, history } = this.options;
+    const { store, history, isFollowing } = this.options;
     const rendered = await render(key, history.moment, this.options);
     const { page, isKeepable, isGone } = rendered;
     const before = await store.get(key);
-    if (before && !history.isWithdrawn(before) && this.#doubts.arise(before, rendered)) {
+    // Who does not hear of changes has nothing to hold against the CMS.
+    if (isFollowing && before && !history.isWithdrawn(before) && this.#doubts.arise(before, rendered)) {
       return { ...rendered, isKeepable: false, isGone: false };
     }
     if (isGone && history.isCurrent(page)) store.remove(key);

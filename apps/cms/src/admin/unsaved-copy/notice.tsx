@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { unstable_useContentManagerContext as useContentManagerContext, useAuth, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 
-import { copyKey, findCopy, keepCopy, type UnsavedCopy } from './store';
+import { copyKey, findCopy, keepCopy, saySame, type UnsavedCopy } from './store';
 
 const PAUSE_MS = 800;
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,6 +40,13 @@ function Keeper({ name }: { name: string }) {
     // Strapi puts a form back to what was saved last when a save is refused, and what was typed would be gone.
     else if (JSON.stringify(values) !== JSON.stringify(sent.current.values)) setValues(sent.current.values);
   }, [modified, isSubmitting, values, version, setValues]);
+
+  useEffect(() => {
+    // Strapi may draw the form anew after a save; then nobody is left who remembers that the copy was of what is saved now.
+    if (!found || modified || !saySame(found.values, values)) return;
+    localStorage.removeItem(name);
+    setFound(null);
+  }, [found, modified, name, values]);
 
   useEffect(() => {
     if (!modified) {

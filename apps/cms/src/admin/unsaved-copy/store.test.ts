@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { copyKey, findCopy, keepCopy } from './store';
+import { copyKey, findCopy, keepCopy, saySame } from './store';
 
 function shelf(room = Infinity) {
   const kept = new Map<string, string>();
@@ -45,5 +45,20 @@ describe('a copy of what was not saved', () => {
     full.kept.set('key', 'old');
     keepCopy(full, 'key', copy);
     expect(full.kept.size).toBe(0);
+  });
+
+  it('says the same as what was saved from it, whatever the CMS adds', () => {
+    const typed = { title: 'Typed', body: [{ __component: 'body.rich-text', __temp_key__: 'a0', content: [] }], updatedAt: 'v1' };
+    const saved = {
+      id: 7,
+      title: 'Typed',
+      body: [{ __component: 'body.rich-text', id: 9, content: [] }],
+      updatedAt: 'v2',
+      note: null,
+    };
+    expect(saySame(typed, saved)).toBe(true);
+    expect(saySame(typed, { ...saved, title: 'Other' })).toBe(false);
+    expect(saySame(typed, { ...saved, body: [] })).toBe(false);
+    expect(saySame(typed, { ...saved, note: 'More' })).toBe(false);
   });
 });

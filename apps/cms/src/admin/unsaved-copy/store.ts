@@ -40,3 +40,26 @@ export function findCopy(shelf: Shelf, key: string, now: number): UnsavedCopy | 
   shelf.removeItem(key);
   return null;
 }
+
+/** What the CMS or its form adds to what somebody typed. */
+const ADDED = new Set([
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'createdBy',
+  'updatedBy',
+  'status',
+  '__temp_key__',
+]);
+
+function typedIn(values: unknown): string {
+  return JSON.stringify(values, (key, value: unknown) => (ADDED.has(key) ? undefined : value));
+}
+
+/** Whether two states of a form say the same: what was kept is then saved by now, or was never changed. */
+export function saySame(one: UnsavedCopy['values'], other: UnsavedCopy['values']): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => ADDED.has(name) || typedIn(one[name] ?? null) === typedIn(other[name] ?? null));
+}
