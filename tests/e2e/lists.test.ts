@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
 
-const { cmsUrl, administrator } = inject('clinic');
+const { cmsUrl, colleague: administrator } = inject('clinic');
 const collections = `${cmsUrl}/admin/content-manager/collection-types`;
 // The admin loads megabytes of scripts.
 const PATIENCE = 60_000;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const { siteUrl, cmsUrl, administrator } = inject('clinic');
+const { siteUrl, cmsUrl, colleague: administrator } = inject('clinic');
 const articles = `${cmsUrl}/admin/content-manager/collection-types/api::article.article`;
 // The admin loads megabytes of scripts.
 const PATIENCE = 60_000;

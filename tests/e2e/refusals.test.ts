@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { adminOf } from '../support/strapi.ts';
 
-const { cmsUrl, administrator } = inject('clinic');
+const { cmsUrl, colleague: administrator } = inject('clinic');
 const admin = adminOf(cmsUrl, administrator);
 const sources = '/content-manager/collection-types/api::source.source';
 // The admin loads megabytes of scripts.
