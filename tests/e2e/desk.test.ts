@@ -250,10 +250,14 @@ describe('a pasted reference', { timeout: PATIENCE * 2 }, () => {
 
 async function expectAccessible(part: string): Promise<void> {
   expect(await page.locator(part).count(), part).toBeGreaterThan(0);
-  // Colors that are still on their way are nobody's.
+  // Colors that are still on their way are nobody's; what turns for ever is not waited for.
   await page.evaluate(async () => {
-    const { document } = globalThis as never as { document: { getAnimations: () => { finished: Promise<unknown> }[] } };
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const { document, setTimeout: later } = globalThis as never as {
+      document: { getAnimations: () => { finished: Promise<unknown> }[] };
+      setTimeout: (then: () => void, ms: number) => void;
+    };
+    const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await Promise.race([settled, new Promise<void>((resolve) => later(resolve, 1_000))]);
   });
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
