@@ -126,6 +126,16 @@ describe('answers from memory', () => {
 });
 
 describe('listed operations by GET', () => {
+  it('are not asked for by a body that looks like an address', async () => {
+    const answer = await ask(cms.url, {
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      body: `?documentId=${encodeURIComponent(idOf('Clinic'))}`,
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'INVALID_JSON']);
+  });
+
   it.each(operations.map(({ name }) => name))('answer what POST answers: %s', async (name) => {
     const known = dataOf(await post('{ articles { documentId slug } contentChanges(first: 5) { cursor } }'));
     const { documentId, slug } = (known['articles'] as Record<string, string>[])[0] ?? {};

@@ -33,11 +33,18 @@ export interface Judged extends Judgment {
   variables: Record<string, unknown>;
 }
 
-/** A listed operation as one text. No body begins like this, so neither is ever taken for the other. */
-export const listedText = (querystring: string) => `?${querystring}`;
+const LISTED = 'listed ';
+const WRITTEN = 'written ';
+
+/** A request for a listed operation as one text; whatever its query string says, it is never taken for a body. */
+export const listedText = (querystring: string) => LISTED + querystring;
+
+/** A request's body as one text; whatever it says, it is never taken for a listed operation. */
+export const writtenText = (body: string) => WRITTEN + body;
 
 /**
- * Judges requests by their text word for word, a body or a listed operation: nothing else matters to the judgment, so it is remembered.
+ * Judges requests by their text, as {@link listedText} or {@link writtenText} make it: nothing else matters to the judgment, so it is
+ * remembered.
  * @throws {Refusal} if it may not be asked
  */
 export function judging(): (text: string) => Judged {
@@ -50,7 +57,9 @@ export function judging(): (text: string) => Judged {
   return (text) => {
     const before = judged.get(text);
     if (before) return before;
-    const body = text.startsWith('?') ? readListedOperation(text.slice(1), listed, limits.addressBytes) : toGraphQLBody(text);
+    const body = text.startsWith(LISTED)
+      ? readListedOperation(text.slice(LISTED.length), listed, limits.addressBytes)
+      : toGraphQLBody(text.slice(WRITTEN.length));
     const { units, isIntrospection, document } = check(body);
     const { query, variables } = body;
     const price = isIntrospection ? Math.ceil(units / INTROSPECTION_DISCOUNT) : units;

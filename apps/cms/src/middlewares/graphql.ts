@@ -13,7 +13,7 @@ import { executing, type Executed } from '../graphql/execute';
 import { limits } from '../graphql/guard/limits';
 import { readText } from '../graphql/guard/read-body';
 import { Refusal } from '../graphql/guard/refusal';
-import { judging, listedText, type Judged, type Judgment } from '../graphql/judge';
+import { judging, listedText, writtenText, type Judged, type Judgment } from '../graphql/judge';
 
 /** What a request that is refused costs the one who sent it, so that refusals cannot be had without end. */
 const REFUSED = 10;
@@ -73,7 +73,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const client = await clientOf(ctx.req);
     spend(ctx, client, 0);
     try {
-      const text = isRead(ctx) ? listedText(ctx.querystring) : await readText(ctx.req, limits.bytes);
+      const text = isRead(ctx) ? listedText(ctx.querystring) : writtenText(await readText(ctx.req, limits.bytes));
       const judged: Judgment = client.isStranger ? await judgeStrangers(text) : judge(text);
       const { units, price, key } = judged;
       spend(ctx, client, price);
