@@ -1,5 +1,10 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { unstable_useContentManagerContext as useContentManagerContext, useAuth, useForm } from '@strapi/strapi/admin';
+import {
+  unstable_useContentManagerContext as useContentManagerContext,
+  unstable_useDocument as useDocument,
+  useAuth,
+  useForm,
+} from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 
 import { copyKey, findCopy, keepCopy, saySame, type UnsavedCopy } from './store';
@@ -17,17 +22,19 @@ interface FormState {
 /** Keeps what is typed in this browser until it is saved, and offers it back to whoever had to sign in again. */
 export function UnsavedCopyNotice() {
   const user = useAuth('UnsavedCopy', ({ user: signedIn }) => signedIn?.id);
-  const { model, id, contentType, isCreatingEntry } = useContentManagerContext();
+  const { model, id, contentType, collectionType, isCreatingEntry } = useContentManagerContext();
+  // The form does not hold when the entry was saved.
+  const args = { model, collectionType, ...(id !== undefined && { documentId: id }) };
+  const { document } = useDocument(args, { skip: isCreatingEntry || !contentType });
   if (user === undefined || !contentType || model.startsWith('plugin::')) return null;
   const key = copyKey(user, model, isCreatingEntry ? 'create' : (id ?? 'single'));
-  return <Keeper key={key} name={key} />;
+  const { updatedAt } = (document ?? {}) as { updatedAt?: unknown };
+  return <Keeper key={key} name={key} version={typeof updatedAt === 'string' ? updatedAt : ''} />;
 }
 
-function Keeper({ name }: { name: string }) {
+function Keeper({ name, version }: { name: string; version: string }) {
   const { modified, isSubmitting, values, setValues } = useForm('UnsavedCopy', (form) => form) as unknown as FormState;
   const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
-  const { updatedAt } = values;
-  const version = typeof updatedAt === 'string' ? updatedAt : '';
   const wasModified = useRef(false);
   const waiting = useRef<UnsavedCopy | null>(null);
   const sent = useRef<{ version: string; values: FormState['values'] } | null>(null);
