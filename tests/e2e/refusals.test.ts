@@ -82,3 +82,16 @@ it('what was typed is offered back after a save that nobody answered', { timeout
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect.poll(() => field('note').inputValue()).toBe('Typed before the connection was lost.');
 });
+
+it('a copy of what was typed is gone as soon as it is saved', { timeout: PATIENCE * 2 }, async () => {
+  const copies = () =>
+    page.evaluate<string>(`Object.keys(localStorage).filter((key) => key.startsWith('clinic-desk-unsaved')).join()`);
+  await openSource();
+  await field('note').fill('Typed, and saved.');
+  await expect.poll(copies, { timeout: 10_000 }).toContain(documentId);
+  await save();
+  await expect.poll(copies, { timeout: 20_000 }).toBe('');
+  await openSource();
+  await expect.poll(() => field('note').inputValue()).toBe('Typed, and saved.');
+  expect(await page.getByTestId('unsaved-copy').count()).toBe(0);
+});
