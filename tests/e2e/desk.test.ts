@@ -257,7 +257,12 @@ async function expectAccessible(part: string): Promise<void> {
       setTimeout: (then: () => void, ms: number) => void;
     };
     const settled = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await Promise.race([settled, new Promise<void>((resolve) => later(resolve, 1_000))]);
+    await Promise.race([
+      settled,
+      new Promise<void>((resolve) => {
+        later(resolve, 1_000);
+      }),
+    ]);
   });
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
