@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/*/{src,app,server}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/setup/data-dir.ts'],
         },
       },
       suite('contract'),

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { execa } from 'execa';
 
+import { memoryHabits } from '../../scripts/lib/service/memory.ts';
+
 import { freePort } from './ports.ts';
 
 /** The CMS's folder. */
@@ -76,6 +78,7 @@ export async function startCms(dataDir: string, env: Record<string, string> = {}
       CMS_PORT: String(port),
       CMS_URL: url,
       CMS_DATA_DIR: dataDir,
+      ...memoryHabits,
       ...freshSecrets(),
       ...env,
     },

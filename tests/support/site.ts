@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 
 import { buildContract, buildSite } from '../../scripts/lib/builds/index.ts';
+import { memoryHabits } from '../../scripts/lib/service/memory.ts';
 
 import { temporaryFolder } from './cms-process.ts';
 import { freePort } from './ports.ts';
@@ -66,6 +67,7 @@ export async function startSite({
   const child = execa('node', program, {
     cwd: app,
     env: {
+      ...memoryHabits,
       HOST: '127.0.0.1',
       PORT: String(listenPort),
       CMS_URL: cmsUrl ?? `http://127.0.0.1:${await freePort()}`,

@@ -11,7 +11,7 @@ import { SkipLink } from './components/skip-link/skip-link.tsx';
 import { env } from './config/env.server.ts';
 import { atomFeedPath, jsonFeedPath, manifestPath } from './config/paths.ts';
 import { site } from './config/site.ts';
-import { getClinic } from './content/clinic.server.ts';
+import { knownClinic } from './content/clinic.server.ts';
 import { ContentError } from './content/content-error.ts';
 import { log } from './http/log.server.ts';
 import { PageScripts } from './http/page-scripts.tsx';
@@ -32,11 +32,11 @@ export async function loader() {
     return { chrome, origin: env.siteUrl, shareImage: siteShareImage(toSiteShareCard(chrome)) };
   };
   try {
-    return data(frame(await getClinic()));
+    return data(frame(await knownClinic.ask()));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     log.error('content unavailable', { operation: error.operation, kind: error.kind, cause: error.cause });
-    return data(frame(null), { headers: cacheHeaders('never') });
+    return data(frame(await knownClinic.last()), { headers: cacheHeaders('never') });
   }
 }
 

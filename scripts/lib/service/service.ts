@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 import type { LogFile } from './log-file.ts';
+import { memoryHabits } from './memory.ts';
 
 /** How to start a server. */
 export interface ServiceSpec {
@@ -43,7 +44,7 @@ const preload = fileURLToPath(new URL('child.cjs', import.meta.url));
 export function startService({ name, args, cwd, env, log, onLine, onMessage }: ServiceSpec): Service {
   const child = spawn(process.execPath, ['--require', preload, ...args], {
     cwd,
-    env: env,
+    env: { ...memoryHabits, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: process.platform !== 'win32',
     windowsHide: true,

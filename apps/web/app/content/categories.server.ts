@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@clinic/types';
 
 import { ask, askForAll } from './client.server.ts';
+import { LastKnown } from './last-known.server.ts';
 
 const categoryListQuery = graphql(`
   query CategoryList($pagination: PaginationArg) {
@@ -19,3 +20,6 @@ export type Category = ResultOf<typeof categoryListQuery>['categories'][number];
 export function listCategories(): Promise<Category[]> {
   return askForAll(async (pagination) => (await ask(categoryListQuery, { pagination })).categories);
 }
+
+/** Every category, as far as they are known while the CMS is away. */
+export const knownCategories = new LastKnown('categories', categoryListQuery, listCategories);

@@ -2,6 +2,7 @@ import { graphql, parseRichText, type ResultOf } from '@clinic/types';
 
 import { ask, parsed } from './client.server.ts';
 import { articleCardFragment } from './fragments.server.ts';
+import { LastKnown } from './last-known.server.ts';
 
 export const clinicQuery = graphql(`
   query Clinic {
@@ -79,6 +80,9 @@ export type StandingTexts = NonNullable<ResultOf<typeof standingTextsQuery>['cli
 export async function getClinic(): Promise<Clinic | null> {
   return (await ask(clinicQuery, {})).clinic;
 }
+
+/** The clinic's facts, as far as they are known while the CMS is away. */
+export const knownClinic = new LastKnown('clinic', clinicQuery, getClinic);
 
 /** Heading, introduction and featured articles of the home page; null until the clinic is first published. */
 export async function getHomeTexts(): Promise<HomeTexts | null> {

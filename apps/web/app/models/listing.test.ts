@@ -5,7 +5,7 @@ import { listingPath, toListingFilters, toListingQuestion } from './listing.ts';
 const ask = (query: string) => toListingQuestion(`https://clinic.test/articles${query}`, 2);
 
 describe('the address of the listing', () => {
-  it.each(['?sort=worst', '?sort=constructor', '?evidence=strong', '?category='])('%s is none', (query) => {
+  it.each(['?sort=worst', '?sort=constructor', '?evidence=strong', '?category=', '?category=ther%00apy', '?category=a%20b'])('%s is none', (query) => {
     expect(ask(query)).toBeNull();
   });
 

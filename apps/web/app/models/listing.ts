@@ -4,6 +4,7 @@ import type { FilterItem } from './filter.ts';
 import { articlesPath } from '#app/config/paths.ts';
 import type { ArticleListing, EvidenceLevel, ListingQuestion, ListingSort } from '#app/content/articles.server.ts';
 import type { Category } from '#app/content/categories.server.ts';
+import { categoryParam } from '#app/http/category-param.ts';
 
 /** The ways to narrow and sort the listing; each link keeps the other choices. */
 export interface ListingFilters {
@@ -17,11 +18,11 @@ const sortNames: Record<ListingSort, string> = { newest: 'Newest first', updated
 /** What the address of the listing asks for; null where it holds a choice that does not exist. */
 export function toListingQuestion(url: string, page: number | null): ListingQuestion | null {
   const params = new URL(url).searchParams;
-  const category = params.get('category');
+  const category = categoryParam(url);
   const sort = params.get('sort') ?? 'newest';
   const evidence = params.get('evidence');
   const level = evidenceScale.find((badge) => badge.level === evidence)?.level ?? null;
-  if (page === null || category === '' || !Object.hasOwn(sortNames, sort) || (evidence !== null && level === null)) return null;
+  if (page === null || category === undefined || !Object.hasOwn(sortNames, sort) || (evidence !== null && level === null)) return null;
   return { page, category, evidence: level && (level.toUpperCase() as EvidenceLevel), sort: sort as ListingSort };
 }
 

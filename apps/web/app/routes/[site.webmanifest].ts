@@ -1,14 +1,11 @@
 import { homePath } from '#app/config/paths.ts';
 import { site } from '#app/config/site.ts';
-import { getClinic } from '#app/content/clinic.server.ts';
-import { lastKnown } from '#app/content/last-known.server.ts';
+import { knownClinic } from '#app/content/clinic.server.ts';
 import { cacheHeaders } from '#app/http/responses.ts';
-
-const knownClinic = lastKnown(getClinic, null);
 
 /** How the site looks on a home screen. */
 export async function loader(): Promise<Response> {
-  const clinic = await knownClinic();
+  const clinic = await knownClinic.askPatiently();
   const name = clinic?.name ?? site.fallbackName;
   const manifest = {
     name,

@@ -112,6 +112,7 @@ describe('the listing', () => {
     ['/articles?page=two', 404],
     ['/articles?category=nothing', 404],
     ['/articles?category=', 404],
+    ['/articles?category=ther%00apy', 404],
     ['/articles?evidence=mixed&sort=title', 200],
     ['/articles?evidence=strongest', 404],
     ['/articles?sort=random', 404],
@@ -198,6 +199,7 @@ describe('a search', () => {
 
   it('has no page that it does not have', async () => {
     expect(await statusOf(search(args('/search?q=sleep&page=2')))).toBe(404);
+    expect(await statusOf(search(args('/search?q=sleep&category=a%00b')))).toBe(404);
     expect(await statusOf(search(args('/search?q=sleep&page=x')))).toBe(404);
   });
 

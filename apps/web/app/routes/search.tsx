@@ -5,10 +5,9 @@ import { useChrome } from '#app/components/frame/use-chrome.ts';
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { SearchPage } from '#app/components/search-page/search-page.tsx';
 import { searchPath } from '#app/config/paths.ts';
-import { listCategories } from '#app/content/categories.server.ts';
+import { knownCategories } from '#app/content/categories.server.ts';
 import { ContentError } from '#app/content/content-error.ts';
 import { listGlossaryTerms } from '#app/content/glossary.server.ts';
-import { lastKnown } from '#app/content/last-known.server.ts';
 import { LONGEST_SEARCH, searchArticles } from '#app/content/search.server.ts';
 import { log } from '#app/http/log.server.ts';
 import { cacheHeaders, forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
@@ -21,12 +20,10 @@ import { pageMeta } from '#app/seo/page-meta.ts';
 
 export const handle = { script: suggestions };
 
-const topics = lastKnown(listCategories, []);
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const question = searchParams(request.url, LONGEST_SEARCH);
-  invariantResponse(question, 'Not a page number');
-  const [results, categories] = await Promise.all([find(question), topics()]);
+  invariantResponse(question, 'No search has that address');
+  const [results, categories] = await Promise.all([find(question), knownCategories.askPatiently()]);
   const away = results === 'away';
   invariantResponse(away || !results || hasPage({ page: question.page, pageCount: results.pages }), 'The list has no such page');
   const found = away ? null : results;
@@ -35,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     results: found?.view ?? null,
     away,
     crisis: needsHelp(question, found?.view.corrected?.text ?? null),
-    categories: categories.map(toCategory),
+    categories: (categories ?? []).map(toCategory),
   };
   // What somebody looked for is kept nowhere: not by us, not by their browser.
   const policy = question.query === '' && !away ? 'page' : 'never';
