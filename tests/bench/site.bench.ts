@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { startCms, type CmsProcess } from '../support/cms-process.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
 import { freePort } from '../support/ports.ts';
 import { copyOf, prepareCms, preparePanel } from '../support/ready-cms.ts';
 import { prepareSite, startSite, type SiteProcess } from '../support/site.ts';
@@ -8,7 +9,7 @@ import { adminOf } from '../support/strapi.ts';
 
 import type { Bench } from './support/bench.ts';
 import { atFullSpeed, atRate, hasTools, startNginx, type StaticAnswer } from './support/nginx.ts';
-import { cpuMs } from './support/process.ts';
+import { cpuMs, memoryOf } from './support/process.ts';
 import { median, milliseconds } from './support/statistics.ts';
 import { table } from './support/table.ts';
 import { publishing } from './support/visible.ts';
@@ -63,9 +64,17 @@ async function besideNginx(site: SiteProcess, say: (line: string) => void): Prom
   return table(['32 connections, requests/s', 'site', 'nginx', 'ratio', 'at about half', '99 %'], rows);
 }
 
-/** Without the token nothing is taken from what is kept: every request is a fresh render. */
-async function freshRenders(cms: CmsProcess): Promise<string> {
-  const site = await startSite({ cmsUrl: cms.url });
+/**
+ * Without the token nothing is taken from what is kept: every request is a fresh render. What stands between lends it to the CMS, which would
+ * let a stranger ask only so much.
+ */
+async function freshRenders(cms: CmsProcess, token: string): Promise<string> {
+  const proxy = await startFaultProxy(cms.url);
+  proxy.set((_response, request, pass) => {
+    request.headers.authorization = `Bearer ${token}`;
+    pass();
+  });
+  const site = await startSite({ cmsUrl: proxy.url });
   const rows: string[][] = [];
   for (const [name, path] of Object.entries(pages)) {
     for (let i = 0; i < 20; i++) await bytesOf(site.url + path);
@@ -76,6 +85,7 @@ async function freshRenders(cms: CmsProcess): Promise<string> {
     rows.push([name, (count / (took / 1_000)).toFixed(0), milliseconds((cpuMs(site.pid) - cpu) / count)]);
   }
   await site.stop();
+  await proxy.stop();
   return table(['one after the other', 'renders/s', 'CPU of the site'], rows);
 }
 
@@ -119,12 +129,13 @@ const bench: Bench = async (say) => {
     say('Beside nginx …');
     const cached = await besideNginx(site, say);
     say('Fresh renders …');
-    const fresh = await freshRenders(cms);
+    const fresh = await freshRenders(cms, shared.SITE_TOKEN);
     say('Publishing …');
     const visible = await publishing({
       site,
       cms,
       admin: adminOf(cms.url, ready.administrator),
+      token: shared.SITE_TOKEN,
       slug: SLUG,
       publishes: PUBLISHES,
     });
@@ -136,7 +147,8 @@ const bench: Bench = async (say) => {
         ['every page made ahead', (warm - siteReady).toFixed(0)],
       ],
     );
-    return [cached, fresh, visible, await weights(site), starts].flatMap((text) => ['', text]);
+    const memory = `Memory after all that: site ${memoryOf(site).toFixed(0)} MB, CMS ${memoryOf(cms).toFixed(0)} MB.`;
+    return [cached, fresh, visible, await weights(site), starts, memory].flatMap((text) => ['', text]);
   } finally {
     await site.stop();
     await cms.stop();

@@ -99,15 +99,24 @@ describe('an article that is withdrawn', () => {
   });
 });
 
-describe('a category or source that moves', () => {
+describe('a category or word that moves', () => {
+  const from = (path: string): Promise<unknown> => cms.strapi.db.query('api::redirect.redirect').findOne({ where: { from: path } });
+
   it('leaves a redirect too', async () => {
     const categories = cms.strapi.documents('api::category.category');
     const before = (await categories.findOne({ documentId: shelf.category })) as unknown as { slug: string };
     await categories.update({ documentId: shelf.category, data: { slug: 'renamed-category' } as never });
-    const redirect: unknown = await cms.strapi.db
-      .query('api::redirect.redirect')
-      .findOne({ where: { from: `/categories/${before.slug}` } });
-    expect(redirect).toMatchObject({ kind: 'moved', to: '/categories/renamed-category' });
+    expect(await from(`/categories/${before.slug}`)).toMatchObject({ kind: 'moved', to: '/categories/renamed-category' });
+  });
+
+  it('leaves it from its page, and back it ends it', async () => {
+    const terms = cms.strapi.documents('api::glossary-term.glossary-term');
+    const data = { term: 'Moving', slug: 'moving-word', definition: 'A word.' };
+    const { documentId } = await terms.create({ data: data as never });
+    await terms.update({ documentId, data: { slug: 'moved-word' } as never });
+    expect(await from('/glossary/moving-word')).toMatchObject({ kind: 'moved', to: '/glossary/moved-word' });
+    await terms.update({ documentId, data: { slug: 'moving-word' } as never });
+    expect(await from('/glossary/moving-word')).toBeNull();
   });
 });
 

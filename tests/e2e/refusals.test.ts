@@ -2,10 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 import { launchBrowser } from '../support/browser.ts';
-import { adminOf } from '../support/strapi.ts';
+import { signIn } from '../support/sign-in.ts';
+import { adminOf, type Administrator } from '../support/strapi.ts';
+import { inviteColleague } from '../support/team.ts';
 
-const { cmsUrl, colleague: administrator } = inject('clinic');
-const admin = adminOf(cmsUrl, administrator);
+const { cmsUrl, colleague } = inject('clinic');
+const admin = adminOf(cmsUrl, colleague);
 const sources = '/content-manager/collection-types/api::source.source';
 // The admin loads megabytes of scripts.
 const PATIENCE = 60_000;
@@ -13,6 +15,7 @@ const PATIENCE = 60_000;
 let browser: Browser;
 let page: Page;
 let documentId: string;
+let editor: Administrator;
 beforeAll(async () => {
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
@@ -29,11 +32,8 @@ beforeAll(async () => {
     toVerify: false,
   });
   ({ documentId } = (body as { data: { documentId: string } }).data);
-  await page.goto(`${cmsUrl}/admin`);
-  await page.locator('input[name="email"]').fill(administrator.email);
-  await page.locator('input[name="password"]').fill(administrator.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Content Manager' }).first().waitFor();
+  editor = await inviteColleague(cmsUrl, admin, 'interrupted');
+  await signIn(page, cmsUrl, editor);
 }, PATIENCE * 2);
 afterAll(async () => {
   await browser.close();
@@ -95,3 +95,37 @@ it('a copy of what was typed is gone as soon as it is saved', { timeout: PATIENC
   await expect.poll(() => field('note').inputValue()).toBe('Typed, and saved.');
   expect(await page.getByTestId('unsaved-copy').count()).toBe(0);
 });
+
+it('what was typed is offered back to whoever has to sign in again', { timeout: PATIENCE * 3 }, async () => {
+  await openSource();
+  await field('note').fill('Typed before the session ended.');
+  await endSession();
+  // Strapi notices at the latest when something is saved.
+  const email = page.locator('input[name="email"]');
+  await expect
+    .poll(
+      async () => {
+        const button = page.getByRole('button', { name: 'Save', exact: true });
+        if (await button.isVisible()) await button.click({ timeout: 1_000 }).catch(() => undefined);
+        return email.isVisible();
+      },
+      { timeout: PATIENCE },
+    )
+    .toBe(true);
+  await signIn(page, cmsUrl, editor);
+  await openSource();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect.poll(() => field('note').inputValue()).toBe('Typed before the session ended.');
+  await save();
+  await expect
+    .poll(async () => ((await admin('GET', `${sources}/${documentId}`)).body as { data: object }).data, { timeout: 20_000 })
+    .toMatchObject({ note: 'Typed before the session ended.' });
+});
+
+/** Ends the session on the server, as its age would. */
+async function endSession(): Promise<void> {
+  const { request } = page.context();
+  const { data } = (await (await request.post(`${cmsUrl}/admin/access-token`)).json()) as { data: { token: string } };
+  const ended = await request.post(`${cmsUrl}/admin/logout`, { headers: { authorization: `Bearer ${data.token}` }, data: {} });
+  expect(ended.status()).toBe(200);
+}

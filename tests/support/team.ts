@@ -46,9 +46,9 @@ export async function inviteTeam(url: string, admin: CallAdmin): Promise<Record<
   return Object.fromEntries(invited) as Record<Role, Administrator>;
 }
 
-/** A second administrator: Strapi lets nobody sign in more than five times in five minutes. */
-export async function inviteColleague(url: string, admin: CallAdmin): Promise<Administrator> {
+/** Another administrator: Strapi lets nobody sign in more than five times in five minutes. */
+export async function inviteColleague(url: string, admin: CallAdmin, name = 'colleague'): Promise<Administrator> {
   const role = (await rolesOf(admin)).find(({ code }) => code === ADMINISTRATOR);
   if (!role) throw new Error('There is no role for administrators.');
-  return invite(url, admin, { ...role, code: 'colleague' });
+  return invite(url, admin, { ...role, code: name });
 }

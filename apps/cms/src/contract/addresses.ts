@@ -54,6 +54,11 @@ export function addressOf(kind: AddressedKind, slug: string): string {
   return `${beginnings[kind]}${slug}`;
 }
 
+/** The path of the page that shows a document: its address, except that a term has a page of its own beside its place in the glossary. */
+export function pageOf(kind: AddressedKind, slug: string): string {
+  return kind === 'glossaryTerm' ? `/glossary/${slug}` : addressOf(kind, slug);
+}
+
 /** Whether a kind of content has addresses. */
 export function isAddressed(kind: string): kind is AddressedKind {
   return kind in beginnings;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { FeedWriter, type Change } from '../changes/feed';
-import { addressOf, isAddressed } from '../contract/addresses';
+import { isAddressed, pageOf } from '../contract/addresses';
 import { SearchIndex } from '../search';
 
 import { listArticle, unlistArticle } from './article-list';
@@ -107,10 +107,10 @@ export class Settlement {
   }
 
   private async redirect({ type }: Ref, before: Change | null, slug: string | null): Promise<Ref[]> {
-    if (!isAddressed(type) || type === 'glossaryTerm' || type === 'media') return [];
-    const from = before?.slug == null ? null : addressOf(type, before.slug);
+    if (!isAddressed(type) || type === 'media') return [];
+    const from = before?.slug == null ? null : pageOf(type, before.slug);
     if (slug === null) return from !== null && (type === 'article' || type === 'category') ? this.redirects.gone(from) : [];
-    const to = addressOf(type, slug);
+    const to = pageOf(type, slug);
     const taken = from === to && before?.isLive ? [] : await this.redirects.taken(to);
     return from === null || from === to ? taken : [...taken, ...(await this.redirects.moved(from, to))];
   }

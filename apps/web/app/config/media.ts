@@ -1,7 +1,7 @@
 import { mediaPath, mediaVariantPath } from './paths.ts';
 
-/** Widths in which pictures are served, in pixels. Anything else does not exist. */
-export const mediaWidths = [320, 480, 640, 960, 1280, 1600] as const;
+/** Widths in which pictures are served, in pixels; most telephones need 720. Anything else does not exist. */
+export const mediaWidths = [320, 480, 640, 720, 960, 1280, 1600] as const;
 export type MediaWidth = (typeof mediaWidths)[number];
 
 /** Formats in which pictures are served, best first. */

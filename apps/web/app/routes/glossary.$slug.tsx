@@ -3,11 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 
 import { RouteError } from '#app/components/route-error/route-error.tsx';
 import { TermPage } from '#app/components/term-page/term-page.tsx';
-import { glossaryPath, homePath } from '#app/config/paths.ts';
+import { glossaryPath, glossaryTermPath, homePath } from '#app/config/paths.ts';
 import { listGlossaryTerms } from '#app/content/glossary.server.ts';
 import { searchArticles } from '#app/content/search.server.ts';
 import { orUnavailable } from '#app/http/content-response.server.ts';
-import { forwardCacheHeaders, invariantResponse } from '#app/http/responses.ts';
+import { orMoved } from '#app/http/moved.server.ts';
+import { forwardCacheHeaders } from '#app/http/responses.ts';
 import { toArticleCard } from '#app/models/article-card.ts';
 import { toTermPage } from '#app/models/glossary.ts';
 import { definedTermJsonLd } from '#app/seo/json-ld.ts';
@@ -16,8 +17,7 @@ import { pageMeta } from '#app/seo/page-meta.ts';
 const MOST_ARTICLES = 4;
 
 export async function loader({ params: { slug = '' } }: LoaderFunctionArgs) {
-  const term = toTermPage(await orUnavailable(listGlossaryTerms()), slug);
-  invariantResponse(term, 'No term has that address');
+  const term = await orMoved(toTermPage(await orUnavailable(listGlossaryTerms()), slug), glossaryTermPath({ slug }));
   const { nodes, didYouMean } = await orUnavailable(searchArticles({ query: term.term, category: null, page: 1 }));
   return {
     term,
