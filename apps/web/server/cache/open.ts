@@ -64,7 +64,7 @@ export function openCache({ env, remix, folder, library, shareImages, build }: O
     const purge = purgeFor(changes);
     history.advance(purge, cursor);
     if (purge.changed.length === 0) return;
-    void cache.purged();
+    void cache.purged(purge);
     for (const file of withdrawn('media', changes)) void library.withdraw(path.posix.basename(file));
     for (const slug of withdrawn('article', changes)) void shareImages.withdraw(slug);
     warmer.wake();

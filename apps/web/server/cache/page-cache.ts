@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRead, type Handler } from '../handler.ts';
 
 import { Doubts } from './doubts.ts';
-import type { History } from './history.ts';
+import type { History, Purge } from './history.ts';
 import { compressBest, type KeptPage } from './kept-page.ts';
 import type { PageStore } from './page-store.ts';
 import { render, type Rendered, type RenderOptions } from './render.ts';
@@ -98,12 +98,12 @@ export class PageCache {
     return work;
   }
 
-  /** To be called after something changed: nobody joins work that began before. Copies of what was withdrawn are removed. */
-  async purged(): Promise<void> {
+  /** To be called after something changed: nobody joins work that began before. Copies of what was withdrawn, if anything was, are removed. */
+  async purged({ withdrawn }: Purge): Promise<void> {
     const { store, history } = this.options;
     this.#underway.clear();
     askAfresh();
-    await store.removeAll((page) => history.isWithdrawn(page));
+    if (withdrawn.length > 0) await store.removeAll((page) => history.isWithdrawn(page));
   }
 
   async #known(key: string): Promise<KeptPage | undefined> {
