@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
 import { startCms, type CmsProcess } from '../support/cms-process.ts';
-import { startFaultProxy } from '../support/fault-proxy.ts';
 import { freePort } from '../support/ports.ts';
 import { copyOf, prepareCms, preparePanel } from '../support/ready-cms.ts';
 import { prepareSite, startSite, type SiteProcess } from '../support/site.ts';
 import { adminOf } from '../support/strapi.ts';
 
 import type { Bench } from './support/bench.ts';
+import { startFreshSite } from './support/fresh-site.ts';
 import { atFullSpeed, atRate, hasTools, startNginx, type StaticAnswer } from './support/nginx.ts';
 import { cpuMs, memoryOf } from './support/process.ts';
 import { median, milliseconds } from './support/statistics.ts';
@@ -64,17 +64,8 @@ async function besideNginx(site: SiteProcess, say: (line: string) => void): Prom
   return table(['32 connections, requests/s', 'site', 'nginx', 'ratio', 'at about half', '99 %'], rows);
 }
 
-/**
- * Without the token nothing is taken from what is kept: every request is a fresh render. What stands between lends it to the CMS, which would
- * let a stranger ask only so much.
- */
 async function freshRenders(cms: CmsProcess, token: string): Promise<string> {
-  const proxy = await startFaultProxy(cms.url);
-  proxy.set((_response, request, pass) => {
-    request.headers.authorization = `Bearer ${token}`;
-    pass();
-  });
-  const site = await startSite({ cmsUrl: proxy.url });
+  const site = await startFreshSite(cms, token);
   const rows: string[][] = [];
   for (const [name, path] of Object.entries(pages)) {
     for (let i = 0; i < 20; i++) await bytesOf(site.url + path);
@@ -85,7 +76,6 @@ async function freshRenders(cms: CmsProcess, token: string): Promise<string> {
     rows.push([name, (count / (took / 1_000)).toFixed(0), milliseconds((cpuMs(site.pid) - cpu) / count)]);
   }
   await site.stop();
-  await proxy.stop();
   return table(['one after the other', 'renders/s', 'CPU of the site'], rows);
 }
 

@@ -32,7 +32,21 @@ export async function publishing({ site, cms, admin, token, slug, publishes }: P
   const articles = '/content-manager/collection-types/api::article.article';
   const { body } = await admin('GET', `${articles}?filters[slug][$eq]=${slug}`);
   const { documentId } = (body as { results: [{ documentId: string }] }).results[0];
-  const page = (path: string) => async () => (await fetch(site.url + path)).text();
+  // As a reader that has it asks: what is as it was is not sent again.
+  const page = (path: string) => {
+    let etag = '';
+    return async () => {
+      const response = await fetch(site.url + path, { headers: etag === '' ? {} : { 'if-none-match': etag } });
+      etag = response.headers.get('etag') ?? '';
+      return response.text();
+    };
+  };
+  const pages = {
+    article: page(`/articles/${slug}`),
+    home: page('/'),
+    listing: page('/articles?sort=title'),
+    feed: page('/feed.xml'),
+  };
   const query = JSON.stringify({ query: `{ articleBySlug(slug: "${slug}") { ... on Article { title } } }` });
   const graphql = {
     method: 'POST',
@@ -41,10 +55,10 @@ export async function publishing({ site, cms, admin, token, slug, publishes }: P
   };
   /** Places that say the title, and how to ask each for a title. */
   const places: Record<string, (title: string) => Look> = {
-    article: () => page(`/articles/${slug}`),
-    home: () => page('/'),
-    listing: () => page('/articles?sort=title'),
-    feed: () => page('/feed.xml'),
+    article: () => pages.article,
+    home: () => pages.home,
+    listing: () => pages.listing,
+    feed: () => pages.feed,
     search: (title) => page(`/search?q=${encodeURIComponent(title)}`),
     GraphQL: () => async () => (await fetch(`${cms.url}/graphql`, graphql)).text(),
   };

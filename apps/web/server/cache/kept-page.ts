@@ -39,7 +39,7 @@ const COMPRESSIBLE =
 const WORTHWHILE_BYTES = 1_000;
 
 /** Ways to compress: at once, in a few milliseconds, or as well as can be, when there is time. */
-const qualities = { fast: { br: 5, gzip: 6 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
+const qualities = { fast: { br: 4, gzip: 4 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
 
 /** Makes a page from what was rendered. */
 export async function finishPage(facts: Omit<PageFacts, 'etag'>, plain: Buffer): Promise<KeptPage> {
