@@ -154,7 +154,7 @@ describe('while the CMS is away', () => {
     expect((await get('/healthz')).status).toBe(200);
     const search = await get('/search?q=ketamine');
     expect([search.status, search.headers['retry-after'], search.headers['cache-control']]).toEqual([503, '30', 'no-store']);
-    for (const help of ['href="tel:988"', 'href="/categories/therapy"', '555-0142']) expect(search.text).toContain(help);
+    for (const help of ['href="tel:988"', 'href="/categories/talk-therapies"', '555-0142']) expect(search.text).toContain(help);
     stage.proxy.set(null);
     await expect.poll(async () => (await get('/glossary')).status, PATIENCE).toBe(200);
   });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 
 import { buildContract, buildSite } from '../../scripts/lib/builds/index.ts';
-import { memoryHabits } from '../../scripts/lib/service/memory.ts';
+import { memoryHabits, siteFlags } from '../../scripts/lib/service/memory.ts';
 
 import { temporaryFolder } from './cms-process.ts';
 import { freePort } from './ports.ts';
@@ -63,7 +63,7 @@ export async function startSite({
 }: SiteOptions = {}): Promise<SiteProcess> {
   const folder = dataDir === undefined ? temporaryFolder('site') : { path: dataDir, remove: () => undefined };
   const listenPort = port ?? (await freePort());
-  const program = development ? ['--import', 'tsx', 'server/dev.ts'] : ['build/server/index.js'];
+  const program = development ? ['--import', 'tsx', 'server/dev.ts'] : [...siteFlags, 'build/server/index.js'];
   const child = execa('node', program, {
     cwd: app,
     env: {

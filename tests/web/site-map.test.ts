@@ -9,8 +9,8 @@ import { startFakeCms, type FakeCms } from '../support/fake-cms.ts';
 import { root } from '../support/operations.ts';
 import { startSite, type SiteProcess } from '../support/site.ts';
 
-const ARTICLES = 6_000;
-const SIZE = 2_500;
+const ARTICLES = 2_400;
+const SIZE = 1_000;
 
 interface Asked {
   field: string;

@@ -7,7 +7,7 @@ export const site = {
   openGraphLocale: 'en_US',
   articlesPerPage: 12,
   /** Search engines take 50,000; smaller parts are read again sooner. */
-  pagesPerSitemap: 2_500,
+  pagesPerSitemap: 1_000,
   /** Where the quick exit leads: a page that anybody might have open. */
   quickExit: 'https://www.weather.gov/',
 } as const;

@@ -60,25 +60,30 @@ export class Warmer {
     const begun = performance.now();
     let made = 0;
     let missing = 0;
-    const seen = new Set<string>();
-    const ahead = [sitemapPath, homePath];
-    for (let target = ahead.shift(); target !== undefined && !this.#isStopped && seen.size < MAX_PAGES; target = ahead.shift()) {
-      const key = this.options.keyOf(target);
-      if (key === null || seen.has(key)) continue;
-      seen.add(key);
+    const keys = new Set<string>();
+    const add = (targets: readonly string[]) => {
+      for (const target of targets) {
+        const key = this.options.keyOf(target);
+        if (key !== null && keys.size < MAX_PAGES) keys.add(ownText(key));
+      }
+    };
+    add([sitemapPath, homePath]);
+    // What is added on the way is reached, too.
+    for (const key of keys) {
+      if (this.#isStopped) break;
       const known = await this.options.store.get(key);
       if (known && this.options.cache.isFresh(known)) {
-        if (isGuide(key)) ahead.push(...linksIn((await plainOf(known)).toString('utf8'), this.options.origin));
+        if (isGuide(key)) add(linksIn((await plainOf(known)).toString('utf8'), this.options.origin));
         continue;
       }
       const found = await this.#visit(key).catch(() => null);
-      if (found) ahead.push(...found);
+      if (found) add(found);
       else missing++;
       made++;
       await sleep(REST_MS, undefined, { ref: false });
     }
     this.#isWalking = false;
-    if (made > 0) log.info('pages made ahead', { seen: seen.size, made, missing, ms: Math.round(performance.now() - begun) });
+    if (made > 0) log.info('pages made ahead', { seen: keys.size, made, missing, ms: Math.round(performance.now() - begun) });
     if (missing > 0) this.wake(RETRY_MS);
     else if (this.#wasWanted()) this.wake();
   }
@@ -108,6 +113,11 @@ function linksIn(text: string, origin: string): string[] {
   return [...text.matchAll(/(?:href="|<loc>)([^"#<]+)/g)]
     .map(([, address = '']) => (address.startsWith(`${origin}/`) ? address.slice(origin.length) : address))
     .filter((target) => target.startsWith('/') && /^(?:page=\d+)?$/.test(splitTarget(target).query));
+}
+
+/** A copy: a part of a text holds the whole of it in memory. */
+function ownText(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 function picturesIn(text: string): MediaAddress[] {

@@ -11,6 +11,10 @@ sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer', 'VipsForeignLoadHeifBuffer'],
 });
 
+// Each picture is worked on once: what is remembered of it is of no use, and two at a time would take the memory of both.
+sharp.cache(false);
+sharp.concurrency(1);
+
 /** Opens a picture of the media library as it should be seen. */
 export function opened(original: Buffer): Sharp {
   return sharp(original, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient();
