@@ -11,6 +11,9 @@ export interface FileAnswer {
   headers: Record<string, string>;
 }
 
+/** What a file that is no page has no use for, and would be half as long again with, if it is a small one. */
+const ofPagesOnly = ['Permissions-Policy', 'Cross-Origin-Opener-Policy'];
+
 /** Answers with a file: validators, ranges and `HEAD` included. @returns false if there is no such file (any more) */
 export function sendFile(
   request: IncomingMessage,
@@ -23,6 +26,7 @@ export function sendFile(
     });
     send(request, `/${file}`, { root, cacheControl: false, dotfiles: 'ignore', index: false })
       .on('headers', () => {
+        for (const name of ofPagesOnly) response.removeHeader(name);
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       })
       .on('directory', () => {

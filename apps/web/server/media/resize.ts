@@ -23,5 +23,5 @@ export function opened(original: Buffer): Sharp {
 /** Writes a picture in a modern format, scaled down to a width; a smaller one keeps its size. What cameras note about it is dropped. */
 export async function resize(original: Buffer, { width, format }: { width: MediaWidth; format: MediaFormat }): Promise<Buffer> {
   const picture = opened(original).resize({ width, withoutEnlargement: true });
-  return format === 'avif' ? picture.avif({ quality: 52, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
+  return format === 'avif' ? picture.avif({ quality: 46, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
 }

@@ -6,13 +6,18 @@ import satori, { type Font } from 'satori';
 import { packageRoot } from '#app/config/root.server.ts';
 
 /** The site's faces as a drawing names them: one for headings, one for text. What one has no letter for is taken from the next. */
-export const faces = { display: 'Newsreader, Newsreader ext, Atkinson, Atkinson ext', text: 'Atkinson, Atkinson ext' } as const;
+export const faces = {
+  display: 'Newsreader, Newsreader rare, Newsreader ext, Atkinson, Atkinson rare, Atkinson ext',
+  text: 'Atkinson, Atkinson rare, Atkinson ext',
+} as const;
 
 /** The files that pages use, too. */
 const files: Record<string, string> = {
   Newsreader: 'newsreader-display',
+  'Newsreader rare': 'newsreader-display-rare',
   'Newsreader ext': 'newsreader-display-ext',
   Atkinson: 'atkinson-text',
+  'Atkinson rare': 'atkinson-text-rare',
   'Atkinson ext': 'atkinson-text-ext',
 };
 

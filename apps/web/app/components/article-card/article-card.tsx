@@ -14,10 +14,10 @@ interface ArticleCardProps {
 }
 
 const sizes = {
-  row: '(min-width: 64rem) 28rem, (min-width: 40rem) 36vw, 90vw',
-  half: '(min-width: 64rem) 14rem, (min-width: 40rem) 36vw, 90vw',
-  stacked: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 90vw',
-  lead: '(min-width: 83rem) 57rem, (min-width: 64rem) 70vw, 90vw',
+  row: '(min-width: 64rem) 28rem, (min-width: 40rem) 36vw, 88vw',
+  half: '(min-width: 64rem) 14rem, (min-width: 40rem) 36vw, 88vw',
+  stacked: '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 88vw',
+  lead: '(min-width: 83rem) 57rem, (min-width: 64rem) 70vw, 88vw',
 } as const;
 
 /** An article in a list. All of it leads to the article; its one link for that is named after it. */

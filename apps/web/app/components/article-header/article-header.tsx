@@ -20,7 +20,7 @@ export function ArticleHeader({ article, trail }: { article: ArticlePageView; tr
         <h1>{title}</h1>
       </div>
       <div className="article-header__cover">
-        <Cover cover={cover} sizes="(width < 60rem) 90vw, 34rem" first />
+        <Cover cover={cover} sizes="(width < 60rem) 88vw, 34rem" first />
       </div>
       <div className="article-header__byline">
         <Byline {...article} />
