@@ -23,5 +23,7 @@ export function opened(original: Buffer): Sharp {
 /** Writes a picture in a modern format, scaled down to a width; a smaller one keeps its size. What cameras note about it is dropped. */
 export async function resize(original: Buffer, { width, format }: { width: MediaWidth; format: MediaFormat }): Promise<Buffer> {
   const picture = opened(original).resize({ width, withoutEnlargement: true });
-  return format === 'avif' ? picture.avif({ quality: 46, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
+  // Narrow ones are for telephones, whose screens are so fine that more is not seen; in a first visit every kilobyte counts.
+  const quality = width <= 720 ? 42 : 52;
+  return format === 'avif' ? picture.avif({ quality, effort: 3 }).toBuffer() : picture.webp({ quality: 78 }).toBuffer();
 }
