@@ -204,9 +204,19 @@ describe('several articles', { timeout: PATIENCE * 2 }, () => {
     await admin('PUT', `${ARTICLE}/${sound.documentId}`, { contentNote: 'This article speaks of anesthesia.' });
     await admin('PUT', `${ARTICLE}/${lacking.documentId}`, { shortAnswer: '' });
     await page.goto(`${cmsUrl}/admin${ARTICLE}?page=1&pageSize=50`);
-    for (const { title } of [sound, lacking])
-      await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').click();
-    await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
+    const publish = page.getByRole('button', { name: 'Publish', exact: true }).first();
+    // Strapi forgets what was chosen while its list was still loading.
+    await expect
+      .poll(
+        async () => {
+          for (const { title } of [sound, lacking])
+            await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').setChecked(true);
+          return publish.isVisible();
+        },
+        { timeout: PATIENCE },
+      )
+      .toBe(true);
+    await publish.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 article can be published. 1 article will stay as it is.').waitFor();
     expect(await dialog.getByRole('listitem').filter({ hasText: lacking.title }).first().innerText()).toContain(

@@ -54,7 +54,7 @@ it('a refusal to save stands at its field, and what was typed stays', { timeout:
   await field('doi').fill('10.1176/APPI.ajp.2013.13030392');
   await save();
   await page.getByText('The library already has a source with the same DOI', { exact: false }).first().waitFor();
-  await expect.poll(() => field('doi').inputValue()).toBe('10.1176/APPI.ajp.2013.13030392');
+  await expect.poll(() => field('doi').inputValue(), { timeout: 20_000 }).toBe('10.1176/APPI.ajp.2013.13030392');
   expect(await field('note').inputValue()).toBe('Typed before the refusal.');
   expect(await field('doi').getAttribute('aria-invalid')).toBe('true');
 
@@ -80,7 +80,7 @@ it('what was typed is offered back after a save that nobody answered', { timeout
   await page.unrouteAll();
   await openSource();
   await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect.poll(() => field('note').inputValue()).toBe('Typed before the connection was lost.');
+  await expect.poll(() => field('note').inputValue(), { timeout: 20_000 }).toBe('Typed before the connection was lost.');
 });
 
 it('a copy of what was typed is gone as soon as it is saved', { timeout: PATIENCE * 2 }, async () => {
@@ -92,7 +92,7 @@ it('a copy of what was typed is gone as soon as it is saved', { timeout: PATIENC
   await save();
   await expect.poll(copies, { timeout: 20_000 }).toBe('');
   await openSource();
-  await expect.poll(() => field('note').inputValue()).toBe('Typed, and saved.');
+  await expect.poll(() => field('note').inputValue(), { timeout: 20_000 }).toBe('Typed, and saved.');
   expect(await page.getByTestId('unsaved-copy').count()).toBe(0);
 });
 
@@ -100,12 +100,14 @@ it('what was typed is offered back to whoever has to sign in again', { timeout: 
   await openSource();
   await field('note').fill('Typed before the session ended.');
   await endSession();
-  // Strapi notices at the latest when something is saved.
+  // Strapi notices at the latest when something is saved; if by something else before that, it says so.
   const email = page.locator('input[name="email"]');
   await expect
     .poll(
       async () => {
-        const button = page.getByRole('button', { name: 'Save', exact: true });
+        const notice = page.getByText('What you typed is kept in this browser', { exact: false });
+        const name = (await notice.isVisible()) ? 'Confirm' : 'Save';
+        const button = page.getByRole('button', { name, exact: true });
         if (await button.isVisible()) await button.click({ timeout: 1_000 }).catch(() => undefined);
         return email.isVisible();
       },
@@ -115,7 +117,7 @@ it('what was typed is offered back to whoever has to sign in again', { timeout: 
   await signIn(page, cmsUrl, editor);
   await openSource();
   await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect.poll(() => field('note').inputValue()).toBe('Typed before the session ended.');
+  await expect.poll(() => field('note').inputValue(), { timeout: 20_000 }).toBe('Typed before the session ended.');
   await save();
   await expect
     .poll(async () => ((await admin('GET', `${sources}/${documentId}`)).body as { data: object }).data, { timeout: 20_000 })

@@ -7,6 +7,9 @@ export const words: Record<string, string> = {
   'app.components.LeftMenu.navbrand.workplace': 'Editors’ desk',
   'app.components.ToggleCheckbox.on-label': 'Yes',
   'app.components.ToggleCheckbox.off-label': 'No',
+  'app.session.ended.title': 'Please sign in again',
+  'app.session.ended.unsaved':
+    'You were signed out. What you typed is kept in this browser: it is offered to you as soon as you are signed in and open this page again.',
   'components.Blocks.popover.link': 'Where it leads',
   'components.Blocks.popover.link.placeholder': '/articles/… on this site, or https://…',
   'components.Blocks.popover.link.rel': 'For technicians: rel',

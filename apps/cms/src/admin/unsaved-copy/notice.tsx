@@ -7,6 +7,7 @@ import {
 } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 
+import { isAftermath, useAftermath } from './aftermath';
 import { copyKey, findCopy, keepCopy, saySame, type UnsavedCopy } from './store';
 
 const PAUSE_MS = 800;
@@ -37,16 +38,7 @@ function Keeper({ name, version }: { name: string; version: string }) {
   const [found, setFound] = useState<UnsavedCopy | null>(() => findCopy(localStorage, name, Date.now()));
   const wasModified = useRef(false);
   const waiting = useRef<UnsavedCopy | null>(null);
-  const sent = useRef<{ version: string; values: FormState['values'] } | null>(null);
-
-  useEffect(() => {
-    // While a save is under way the form already takes it for granted, so what was typed is remembered until it is known how it went.
-    if (modified) sent.current = isSubmitting ? { version, values } : null;
-    if (!sent.current || modified || isSubmitting) return;
-    if (sent.current.version !== version) sent.current = null;
-    // Strapi puts a form back to what was saved last when a save is refused, and what was typed would be gone.
-    else if (JSON.stringify(values) !== JSON.stringify(sent.current.values)) setValues(sent.current.values);
-  }, [modified, isSubmitting, values, version, setValues]);
+  useAftermath(name, version, { modified, isSubmitting, values, setValues });
 
   useEffect(() => {
     // Strapi may draw the form anew after a save; then nobody is left who remembers that the copy was of what is saved now.
@@ -58,7 +50,7 @@ function Keeper({ name, version }: { name: string; version: string }) {
   useEffect(() => {
     if (!modified) {
       // What was typed is saved, or was taken back by hand.
-      if (wasModified.current && !sent.current) {
+      if (wasModified.current && !isAftermath(name)) {
         localStorage.removeItem(name);
         wasModified.current = false;
         waiting.current = null;

@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import { historyId } from '../../changes/history';
 import { databaseSettings } from '../../database/settings';
 import { env } from '../../env';
+import { busy } from '../clients/crowd';
 import type { Executed } from '../execute';
 import { ReadRefusal, Refusal, type WrittenRefusal } from '../guard/refusal';
 import type { Judgment } from '../judge';
@@ -73,9 +74,7 @@ export function answerBeside(strapi: Core.Strapi, text: string): Promise<Execute
 async function run<T>(strapi: Core.Strapi, name: 'judge' | 'answer', text: string): Promise<T> {
   const pool = opened.get(strapi);
   if (!pool) throw new Refusal(503, 'STARTING', 'The CMS is starting. Try again in a moment.', { retryAfter: 1 });
-  if (pool.queueSize >= MOST_WAITING) {
-    throw new Refusal(429, 'BUSY', 'Too many ask at once. Try again in 1 s, or use an API token.', { retryAfter: 1 });
-  }
+  if (pool.queueSize >= MOST_WAITING) throw busy(1);
   const signal = AbortSignal.timeout(MOST_MS);
   try {
     return (await pool.run(text, { name, signal })) as T;

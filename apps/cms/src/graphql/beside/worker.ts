@@ -7,7 +7,9 @@ import { joinHistory } from '../../changes/history';
 import type { Transaction } from '../../publishing/turn';
 import { executing, type Executed } from '../execute';
 import { Refusal, type WrittenRefusal } from '../guard/refusal';
-import { judging, type Judgment } from '../judge';
+import { judging, writtenText, type Judgment } from '../judge';
+
+import { warmUp } from './warm-up';
 
 /** What the thread that answers strangers is given. */
 export interface Setting {
@@ -62,3 +64,6 @@ export async function answer(text: string): Promise<Executed> {
   const { document, variables } = judged(text);
   return present.run({}, async () => execute(document, variables));
 }
+
+// Whatever fails here is told to whoever asks for it.
+void warmUp(async (body) => (await answer(writtenText(body))).text).catch(() => undefined);

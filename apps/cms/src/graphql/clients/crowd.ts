@@ -31,5 +31,6 @@ export class Crowd {
   }
 }
 
-const busy = (retryAfter: number) =>
+/** That there is no room now, and when to come back. */
+export const busy = (retryAfter: number) =>
   new Refusal(429, 'BUSY', `Too many ask at once. Try again in ${retryAfter} s, or use an API token.`, { retryAfter });
