@@ -100,7 +100,8 @@ describe('an article that is withdrawn', () => {
 });
 
 describe('a category or word that moves', () => {
-  const from = (path: string): Promise<unknown> => cms.strapi.db.query('api::redirect.redirect').findOne({ where: { from: path } });
+  const from = (path: string): Promise<unknown> =>
+    cms.strapi.db.query('api::redirect.redirect').findOne({ where: { from: path } });
 
   it('leaves a redirect too', async () => {
     const categories = cms.strapi.documents('api::category.category');

@@ -62,10 +62,12 @@ export async function publishing({ site, cms, admin, token, slug, publishes }: P
     search: (title) => page(`/search?q=${encodeURIComponent(title)}`),
     GraphQL: () => async () => (await fetch(`${cms.url}/graphql`, graphql)).text(),
   };
+  const part = await partWith(site, slug);
+  const lookAtMap = page(part);
   const took: Record<string, number[]> = {};
   for (let i = 0; i < publishes; i++) {
     const title = `A numbered title ${i + 1_000} of many`;
-    const map = await sitemapEntry(site, slug);
+    const before = lastChange(await (await fetch(site.url + part)).text(), slug);
     const { status, body: answer } = await admin('POST', `${articles}/${documentId}/actions/publish`, { title });
     if (status !== 200) throw new Error(`Publishing was answered with ${status}: ${JSON.stringify(answer)}`);
     const answered = performance.now();
@@ -78,8 +80,11 @@ export async function publishing({ site, cms, admin, token, slug, publishes }: P
       );
       (took[name] ??= []).push(performance.now() - answered);
     });
-    const mapped = until('sitemap', answered, async () => (await sitemapEntry(site, slug)) !== map).then(() => {
-      (took['sitemap'] ??= []).push(performance.now() - answered);
+    const mapped = until('site map', answered, async () => {
+      const now = lastChange(await lookAtMap(), slug);
+      return now !== null && now !== before;
+    }).then(() => {
+      (took['site map'] ??= []).push(performance.now() - answered);
     });
     await Promise.all([...looks, mapped]);
   }
@@ -97,13 +102,16 @@ async function until(what: string, from: number, isSo: () => Promise<boolean>): 
   }
 }
 
-/** When the site map says that the article was last changed. */
-async function sitemapEntry(site: SiteProcess, slug: string): Promise<string> {
+/** The part of the site map that names the article. */
+async function partWith(site: SiteProcess, slug: string): Promise<string> {
   const index = await (await fetch(`${site.url}/sitemap.xml`)).text();
   for (const [, part = ''] of index.matchAll(/<loc>[^<]*?(\/sitemap\/[^<]+)<\/loc>/g)) {
-    const text = await (await fetch(site.url + part)).text();
-    const [, when] = new RegExp(`/articles/${slug}</loc>\\s*<lastmod>([^<]+)`).exec(text) ?? [];
-    if (when) return when;
+    if (lastChange(await (await fetch(site.url + part)).text(), slug) !== null) return part;
   }
   throw new Error('The site map does not name the article.');
+}
+
+/** When a part of the site map says that the article was last changed; null if it does not name it. */
+function lastChange(part: string, slug: string): string | null {
+  return new RegExp(`/articles/${slug}</loc>\\s*<lastmod>([^<]+)`).exec(part)?.[1] ?? null;
 }

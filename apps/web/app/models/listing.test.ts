@@ -5,9 +5,12 @@ import { listingPath, toListingFilters, toListingQuestion } from './listing.ts';
 const ask = (query: string) => toListingQuestion(`https://clinic.test/articles${query}`, 2);
 
 describe('the address of the listing', () => {
-  it.each(['?sort=worst', '?sort=constructor', '?evidence=strong', '?category=', '?category=ther%00apy', '?category=a%20b'])('%s is none', (query) => {
-    expect(ask(query)).toBeNull();
-  });
+  it.each(['?sort=worst', '?sort=constructor', '?evidence=strong', '?category=', '?category=ther%00apy', '?category=a%20b'])(
+    '%s is none',
+    (query) => {
+      expect(ask(query)).toBeNull();
+    },
+  );
 
   it('says what it is narrowed to, and back', () => {
     const question = ask('?category=sleep&evidence=early&sort=title');

@@ -22,7 +22,8 @@ export function toListingQuestion(url: string, page: number | null): ListingQues
   const sort = params.get('sort') ?? 'newest';
   const evidence = params.get('evidence');
   const level = evidenceScale.find((badge) => badge.level === evidence)?.level ?? null;
-  if (page === null || category === undefined || !Object.hasOwn(sortNames, sort) || (evidence !== null && level === null)) return null;
+  if (page === null || category === undefined || !Object.hasOwn(sortNames, sort) || (evidence !== null && level === null))
+    return null;
   return { page, category, evidence: level && (level.toUpperCase() as EvidenceLevel), sort: sort as ListingSort };
 }
 
