@@ -18,16 +18,19 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   reviewState: ['reviewer'],
 };
 
-const opened = new WeakMap<Article, ArticleBody>();
-
-/** An article's text; opened once, however many fields are made from it. */
-function bodyOf(article: Article): ArticleBody {
-  const before = opened.get(article);
-  if (before) return before;
-  const body = openBody(article.body ?? []);
-  opened.set(article, body);
-  return body;
+/** Makes something of an article once, in however many places of one answer it is asked for. */
+function once<T>(make: (article: Article) => T): (article: Article) => T {
+  const made = new WeakMap<Article, { value: T }>();
+  return (article) => {
+    const before = made.get(article);
+    if (before) return before.value;
+    const value = make(article);
+    made.set(article, { value });
+    return value;
+  };
 }
+
+const bodyOf = once((article): ArticleBody => openBody(article.body ?? []));
 
 const sourcesOf = ({ sources }: Article) => (sources ?? []) as unknown as ReferenceSource[];
 const urlOf = ({ slug }: Article) => `${env().SITE_URL}/articles/${slug}`;
@@ -44,7 +47,7 @@ const written = new LRUCache<string, string>({
   sizeCalculation: (text, key) => 2 * (text.length + key.length),
 });
 
-function markdownOf(article: Article): string {
+const markdownOf = once((article): string => {
   const sources = sourcesOf(article);
   const key = createHash('sha256')
     .update(JSON.stringify([article.body, sources]))
@@ -54,14 +57,14 @@ function markdownOf(article: Article): string {
   const text = toMarkdown(bodyOf(article), { sources, origin: env().SITE_URL });
   written.set(key, text);
   return text;
-}
+});
 
 /** The fields of an article that are made from its text, its works and its address. */
 export const articleTexts = {
-  plainText: (article: Article) => toPlainText(bodyOf(article)),
+  plainText: once((article) => toPlainText(bodyOf(article))),
   markdown: markdownOf,
-  headings: (article: Article) => headingsOf(bodyOf(article)),
-  citations: (article: Article) => citationsOf(bodyOf(article), sourcesOf(article)),
+  headings: once((article) => headingsOf(bodyOf(article))),
+  citations: once((article) => citationsOf(bodyOf(article), sourcesOf(article))),
   url: urlOf,
   canonicalUrl: canonicalUrlOf,
 };
