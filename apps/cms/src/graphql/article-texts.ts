@@ -4,6 +4,7 @@ import { citationsOf, headingsOf, toMarkdown, toPlainText, type ArticleBody, typ
 import { LRUCache } from 'lru-cache';
 
 import { openBody } from '../contract/documents';
+import { perNode } from '../editorial/rules/per-node';
 import { env } from '../env';
 
 import type { Article } from './articles';
@@ -18,19 +19,8 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   reviewState: ['reviewer'],
 };
 
-/** Makes something of an article once, in however many places of one answer it is asked for. */
-function once<T>(make: (article: Article) => T): (article: Article) => T {
-  const made = new WeakMap<Article, { value: T }>();
-  return (article) => {
-    const before = made.get(article);
-    if (before) return before.value;
-    const value = make(article);
-    made.set(article, { value });
-    return value;
-  };
-}
-
-const bodyOf = once((article): ArticleBody => openBody(article.body ?? []));
+// The article is one object in however many places of an answer it stands, so each text is made of it once.
+const bodyOf = perNode((article: Article): ArticleBody => openBody(article.body ?? []));
 
 const sourcesOf = ({ sources }: Article) => (sources ?? []) as unknown as ReferenceSource[];
 const urlOf = ({ slug }: Article) => `${env().SITE_URL}/articles/${slug}`;
@@ -47,7 +37,7 @@ const written = new LRUCache<string, string>({
   sizeCalculation: (text, key) => 2 * (text.length + key.length),
 });
 
-const markdownOf = once((article): string => {
+const markdownOf = perNode((article: Article): string => {
   const sources = sourcesOf(article);
   const key = createHash('sha256')
     .update(JSON.stringify([article.body, sources]))
@@ -61,10 +51,10 @@ const markdownOf = once((article): string => {
 
 /** The fields of an article that are made from its text, its works and its address. */
 export const articleTexts = {
-  plainText: once((article) => toPlainText(bodyOf(article))),
+  plainText: perNode((article: Article) => toPlainText(bodyOf(article))),
   markdown: markdownOf,
-  headings: once((article) => headingsOf(bodyOf(article))),
-  citations: once((article) => citationsOf(bodyOf(article), sourcesOf(article))),
+  headings: perNode((article: Article) => headingsOf(bodyOf(article))),
+  citations: perNode((article: Article) => citationsOf(bodyOf(article), sourcesOf(article))),
   url: urlOf,
   canonicalUrl: canonicalUrlOf,
 };
