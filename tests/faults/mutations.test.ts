@@ -14,8 +14,9 @@ afterAll(async () => {
 
 describe('whatever is sent along', () => {
   it('no answer repeats it in an address, and every page is what it was', { timeout: 120_000 }, async () => {
-    const { poisoned, changed, statuses } = await sendMutations(stage, 2_000);
+    const { poisoned, failed, changed, statuses } = await sendMutations(stage, 2_000);
     expect(poisoned).toEqual([]);
+    expect(failed).toEqual([]);
     expect(changed).toEqual([]);
     expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200', '400', '404', '405', '421']));
   });

@@ -172,7 +172,8 @@ function exchange(port: number, bytes: string): Promise<string> {
   });
 }
 
-/** Our words in an address of somebody else. */
+/** Our words in an address of somebody else. A move within the site keeps the query that it was asked with, whatever is in it. */
+const isPoisoned = (answer: string) => POISON.test(answer.replace(/^location: \/(?!\/)[^\r\n]*/im, ''));
 const POISON = /(?:https?:)?\/\/[^/\s"'<>&]*canary\.test|^set-cookie:.*canary|^x-request-id: canary/im;
 
 /** What came of it. */
@@ -180,8 +181,10 @@ export interface MutationResult {
   sent: number;
   /** Answers by status; `none` where the connection was closed without one. */
   statuses: Record<string, number>;
-  /** Requests whose answer names what it was sent, or is an error of ours. */
+  /** Requests whose answer names what it was sent. */
   poisoned: string[];
+  /** Requests that were answered with an error of ours. */
+  failed: string[];
   /** Known pages that are not what they were. */
   changed: string[];
   mostMemoryMb: number;
@@ -205,7 +208,7 @@ export async function sendMutations(stage: Stage, count: number, { seed = 1, bat
     return all;
   };
   const before = await look();
-  const result: MutationResult = { sent: 0, statuses: {}, poisoned: [], changed: [], mostMemoryMb: 0, keptPages: 0 };
+  const result: MutationResult = { sent: 0, statuses: {}, poisoned: [], failed: [], changed: [], mostMemoryMb: 0, keptPages: 0 };
   const { host } = new URL(url);
   while (result.sent < count) {
     const size = Math.min(batch, count - result.sent);
@@ -216,8 +219,9 @@ export async function sendMutations(stage: Stage, count: number, { seed = 1, bat
         const answer = await exchange(port, bytes);
         const status = /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'none';
         result.statuses[status] = (result.statuses[status] ?? 0) + 1;
-        if (POISON.test(answer) || status.startsWith('5'))
-          result.poisoned.push(`${bytes.slice(0, 600)}\n-> ${answer.slice(0, 600)}`);
+        const told = `${bytes.slice(0, 600)}\n-> ${answer.slice(0, 600)}`;
+        if (isPoisoned(answer)) result.poisoned.push(told);
+        if (status.startsWith('5')) result.failed.push(told);
       }
     };
     await Promise.all(Array.from({ length: 32 }, send));

@@ -8,4 +8,4 @@ export const memoryHabits: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX
  * How Node keeps the site's memory: on a large machine it would let garbage of hundreds of megabytes stand. What the site holds at a time is
  * some 60 MB, and its pages, which have a limit of their own, do not count here.
  */
-export const siteFlags: readonly string[] = ['--max-old-space-size=400', '--max-semi-space-size=8'];
+export const siteFlags: readonly string[] = ['--max-old-space-size=400', '--max-semi-space-size=16'];

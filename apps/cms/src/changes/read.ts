@@ -1,8 +1,8 @@
 import { CHANGES } from '../database/public-tables';
-import type { Transaction } from '../publishing/turn';
+import { rows, type Reading } from '../database/query';
 
 import type { Cursor } from './cursor';
-import { lastPosition, toChange, type Change, type ChangeRow } from './feed';
+import { toChange, type Change, type ChangeRow } from './feed';
 import { historyId } from './history';
 
 /** What a reader with a certain cursor has to learn. */
@@ -16,27 +16,35 @@ export interface Part {
 }
 
 /** Reads on from a cursor, or from the beginning. */
-export async function readChanges(knex: Transaction, after: Cursor | null, limit: number): Promise<Part> {
+export function* readChanges(after: Cursor | null, limit: number): Reading<Part> {
   const history = historyId();
-  const isRestart = after !== null && (after.history !== history || after.position > (await lastPosition(knex)));
+  const isRestart = after !== null && (after.history !== history || after.position > (yield* endPosition()));
   const from = after === null || isRestart ? 0 : after.position;
-  const rows = await knex(CHANGES)
-    .where('position', '>', from)
-    .orderBy('position')
-    .limit(limit + 1)
-    .select<ChangeRow[]>('*');
-  const changes = rows.slice(0, limit).map(toChange);
+  const found = yield* rows<ChangeRow>({
+    sql: `SELECT * FROM ${CHANGES} WHERE position > ? ORDER BY position LIMIT ?`,
+    bindings: [from, limit + 1],
+  });
+  const changes = found.slice(0, limit).map(toChange);
   return {
     changes,
     cursor: { history, position: changes.at(-1)?.position ?? from },
-    hasMore: rows.length > limit,
+    hasMore: found.length > limit,
     isRestart,
   };
 }
 
+/** The position of the latest change; 0 before the first. */
+export function* endPosition(): Reading<number> {
+  const [last] = yield* rows<{ position: number | string | null }>({
+    sql: `SELECT max(position) AS position FROM ${CHANGES}`,
+    bindings: [],
+  });
+  return Number(last?.position ?? 0);
+}
+
 /** The end of the feed at this moment. */
-export async function endOfFeed(knex: Transaction): Promise<Cursor> {
-  return { history: historyId(), position: await lastPosition(knex) };
+export function* endOfFeed(): Reading<Cursor> {
+  return { history: historyId(), position: yield* endPosition() };
 }
 
 /** What a change means to a reader who has seen everything up to `since`. */

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
+import type { ServerResponse } from 'node:http';
 
-import type { Transaction } from '../publishing/turn';
+import type { Core } from '@strapi/strapi';
+
+import { reading } from '../database/reading';
 
 import { onChange } from './announce';
 import { writeCursor, type Cursor } from './cursor';
@@ -26,15 +28,15 @@ function changeEvent(change: Change, { history }: Cursor, since: number): string
  * Writes every change after `from` to a reader as server-sent events, as it is committed, until the reader is gone. A reader without a
  * cursor, or with one of another history, is told to start anew (`restart`) from the end of the feed.
  */
-export async function followChanges(knex: Transaction, to: Writable, from: Cursor | null): Promise<void> {
+export async function followChanges(strapi: Core.Strapi, to: ServerResponse, from: Cursor | null): Promise<void> {
   const news = newsFor(to);
   try {
     await write(to, 'retry: 1000\n\n');
-    let cursor = from ?? (await restart(knex, to));
+    let cursor = from ?? (await restart(strapi, to));
     while (!to.destroyed) {
-      const part: Part = await readChanges(knex, cursor, PART);
+      const part: Part = await readOn(strapi, cursor);
       if (part.isRestart) {
-        cursor = await restart(knex, to);
+        cursor = await restart(strapi, to);
         continue;
       }
       for (const change of part.changes) await write(to, changeEvent(change, part.cursor, cursor.position));
@@ -46,20 +48,32 @@ export async function followChanges(knex: Transaction, to: Writable, from: Curso
   }
 }
 
-async function restart(knex: Transaction, to: Writable): Promise<Cursor> {
-  const cursor = await endOfFeed(knex);
+async function readOn(strapi: Core.Strapi, after: Cursor): Promise<Part> {
+  return reading(strapi, () => readChanges(after, PART));
+}
+
+async function restart(strapi: Core.Strapi, to: ServerResponse): Promise<Cursor> {
+  const cursor = await reading(strapi, endOfFeed);
   await write(to, event('restart', cursor, {}));
   return cursor;
 }
 
 /** Waits for a slow reader instead of keeping what it has not read. */
-async function write(to: Writable, text: string): Promise<void> {
-  if (to.destroyed || to.write(text)) return;
+async function write(to: ServerResponse, text: string): Promise<void> {
+  if (to.destroyed || writeAtOnce(to, text)) return;
   await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => undefined);
 }
 
+/** Node would send it when it is done with what it does, and a publish has much left to do once it is committed. */
+function writeAtOnce(to: ServerResponse, text: string): boolean {
+  to.socket?.cork();
+  const isTaken = to.write(text);
+  to.socket?.uncork();
+  return isTaken;
+}
+
 /** Announcements of changes, none of which is missed between two looks. */
-function newsFor(to: Writable): { arrive: () => Promise<boolean>; stop: () => void } {
+function newsFor(to: ServerResponse): { arrive: () => Promise<boolean>; stop: () => void } {
   let hasNews = false;
   let wake: (() => void) | undefined;
   const stopListening = onChange(() => {

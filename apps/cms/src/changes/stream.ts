@@ -1,5 +1,3 @@
-import { PassThrough } from 'node:stream';
-
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
@@ -45,19 +43,19 @@ export function serveChangeStream(strapi: Core.Strapi): void {
       ctx.body = error.toBody();
       return;
     }
-    const body = new PassThrough();
-    ctx.type = 'text/event-stream';
     // Proxies that collect an answer before they pass it on would hold events back.
-    ctx.set('X-Accel-Buffering', 'no');
-    ctx.body = body;
+    ctx.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
+    ctx.respond = false;
+    const { res } = ctx;
+    res.writeHead(200);
     streams++;
-    void followChanges(strapi.db.connection, body, readCursor(ctx.get('Last-Event-ID')))
+    void followChanges(strapi, res, readCursor(ctx.get('Last-Event-ID')))
       .catch((error: unknown) => {
         strapi.log.warn(`A change stream ended: ${error instanceof Error ? error.message : 'unknown error'}`);
       })
       .finally(() => {
         streams--;
-        body.end();
+        res.end();
       });
   });
 }

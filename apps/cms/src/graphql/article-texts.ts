@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { citationsOf, headingsOf, toMarkdown, toPlainText, type ArticleBody, type ReferenceSource } from '@clinic/types';
 import { LRUCache } from 'lru-cache';
@@ -19,8 +19,9 @@ export const needed: Readonly<Record<string, readonly string[]>> = {
   reviewState: ['reviewer'],
 };
 
-// The article is one object in however many places of an answer it stands, so each text is made of it once.
-const bodyOf = perNode((article: Article): ArticleBody => openBody(article.body ?? []));
+// An article is one object in however many places of an answer it stands: what is made of it is made once.
+const sealedOf = perNode(({ writtenBody }: Article) => JSON.parse(writtenBody ?? '[]') as unknown[]);
+const bodyOf = perNode((article: Article): ArticleBody => openBody(sealedOf(article)));
 
 const sourcesOf = ({ sources }: Article) => (sources ?? []) as unknown as ReferenceSource[];
 const urlOf = ({ slug }: Article) => `${env().SITE_URL}/articles/${slug}`;
@@ -31,28 +32,37 @@ function canonicalUrlOf(article: Article): string {
 
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** To write a text as Markdown takes longer than all else together. Kept by what it is made from, so that it is never out of date. */
+/** Long texts, kept by what they are made from, so that none is out of date. */
 const written = new LRUCache<string, string>({
   maxSize: MOST_BYTES,
   sizeCalculation: (text, key) => 2 * (text.length + key.length),
 });
 
-const markdownOf = perNode((article: Article): string => {
-  const sources = sourcesOf(article);
-  const key = createHash('sha256')
-    .update(JSON.stringify([article.body, sources]))
-    .digest('base64');
-  const before = written.get(key);
-  if (before !== undefined) return before;
-  const text = toMarkdown(bodyOf(article), { sources, origin: env().SITE_URL });
-  written.set(key, text);
-  return text;
-});
+/** A long text that is made once of an article's body, and of what else it names, for whatever answers it stands in. */
+function writtenOnce(
+  form: string,
+  make: (article: Article) => string,
+  andOf: (article: Article) => unknown = () => null,
+): (article: Article) => string {
+  return perNode((article) => {
+    const key = hash('sha256', JSON.stringify([form, andOf(article)]) + (article.writtenBody ?? ''), 'base64');
+    const before = written.get(key);
+    if (before !== undefined) return before;
+    const text = make(article);
+    written.set(key, text);
+    return text;
+  });
+}
 
 /** The fields of an article that are made from its text, its works and its address. */
 export const articleTexts = {
-  plainText: perNode((article: Article) => toPlainText(bodyOf(article))),
-  markdown: markdownOf,
+  body: sealedOf,
+  plainText: writtenOnce('plain text', (article) => toPlainText(bodyOf(article))),
+  markdown: writtenOnce(
+    'Markdown',
+    (article) => toMarkdown(bodyOf(article), { sources: sourcesOf(article), origin: env().SITE_URL }),
+    sourcesOf,
+  ),
   headings: perNode((article: Article) => headingsOf(bodyOf(article))),
   citations: perNode((article: Article) => citationsOf(bodyOf(article), sourcesOf(article))),
   url: urlOf,

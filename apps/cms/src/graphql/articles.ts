@@ -1,24 +1,23 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { ArticleDocument, Document } from '../contract/documents';
+import type { Document } from '../contract/documents';
 import type { Reading } from '../database/query';
 import { reading } from '../database/reading';
 
 import { noteDocuments, noteKinds } from './answers/tags';
 import { articlesAt, articlesBeside, countArticles, countArticlesBy, listArticles, type ArticleFilters } from './article-query';
 import { needed } from './article-texts';
-import { articlesWithIds, documentsById } from './documents';
+import { articlesWithIds, documentsById, type ReadArticle } from './documents';
 import { pageInfo, toSlice, type PaginationArg } from './pagination';
 import { below, requestedFields, type Requested } from './requested';
 
 /** A published article with what the query asked for of what belongs to it. */
-export interface Article extends ArticleDocument {
+export interface Article extends ReadArticle {
   category?: Document | null;
   author?: Document | null;
   reviewer?: Document | null;
   sources?: Document[];
-  body?: unknown[];
 }
 
 export interface ListArgs {

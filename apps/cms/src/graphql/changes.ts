@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { readCursor, writeCursor } from '../changes/cursor';
 import type { Change } from '../changes/feed';
 import { actionSince, readChanges } from '../changes/read';
-import { reading, readingAtOnce } from '../database/reading';
+import { reading } from '../database/reading';
 import { kinds, type Kind } from '../publishing/kinds';
 
 import { noteKinds } from './answers/tags';
@@ -32,7 +32,7 @@ export async function contentChanges({ after, first }: ChangesArgs) {
   if (limit < 1 || limit > MOST) throw badInput(`first must be from 1 to ${MOST}; ${limit} was asked for.`);
   const cursor = after == null ? null : readCursor(after);
   if (after != null && cursor === null) throw badInput('after must be a cursor from an earlier answer.');
-  const part = await readingAtOnce(strapi, (trx) => readChanges(trx, cursor, limit));
+  const part = await reading(strapi, () => readChanges(cursor, limit));
   const since = part.isRestart ? 0 : (cursor?.position ?? 0);
   return {
     nodes: part.changes.map((change): ToldChange => ({ ...change, since })),

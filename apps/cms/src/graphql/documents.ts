@@ -33,16 +33,16 @@ export function* documentsInOrder(kind: FinishedKind, ids: readonly string[]): R
   return ids.map((id) => byId.get(id) ?? null);
 }
 
+/** A published article; its text, if asked for, as it is kept, since most of what is made of it is known before it is read. */
+export type ReadArticle = ArticleDocument & { writtenBody?: string };
+
 /** Published articles by documentId, with or without their texts. */
-export function* articlesWithIds(
-  ids: readonly string[],
-  withBody: boolean,
-): Reading<Map<string, ArticleDocument & { body?: unknown[] }>> {
+export function* articlesWithIds(ids: readonly string[], withBody: boolean): Reading<Map<string, ReadArticle>> {
   const found = yield* rows<Stored>(select(withBody ? 'facts, body' : 'facts', ['article'], ids));
   return new Map(
     found.map(({ document_id, facts, body }) => {
-      const article = JSON.parse(facts) as ArticleDocument & { body?: unknown[] };
-      if (body !== undefined) article.body = JSON.parse(body) as unknown[];
+      const article = JSON.parse(facts) as ReadArticle;
+      if (body !== undefined) article.writtenBody = body;
       return [document_id, article];
     }),
   );

@@ -37,32 +37,24 @@ export interface AnswerVisitor {
  * @throws {AnswerError} that names the first place where it is not
  */
 export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: unknown, visitor: AnswerVisitor): void {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const query = schema.getQueryType();
-  if (!operation || !query) throw new AnswerError('not a query');
-  object(data, query, [operation.selectionSet], query.name);
+  const { root, fieldsOf } = planOf(schema, document);
+  object(data, root.type, root.selections, root.type.name);
 
-  function object(value: unknown, type: GraphQLObjectType, selections: readonly SelectionSetNode[], path: string): void {
+  function object(value: unknown, type: GraphQLObjectType, selections: Selections, path: string): void {
     const found = asObject(value, path);
     visitor.object(type.name, found);
-    const known = type.getFields();
-    for (const [key, { name, given, inner }] of fieldsOf(type, selections)) {
+    for (const [key, { name, field, given, inner }] of fieldsOf(type, selections)) {
       if (name === '__typename') {
         if (found[key] !== type.name) throw new AnswerError(`${path}.${key} is not ${type.name}`);
         continue;
       }
-      const field: GraphQLField<unknown, unknown> | undefined = known[name];
       if (!field) throw new AnswerError(`${path}.${key} is not in the contract`);
       visitor.field(type.name, name, given);
       output(found[key], field.type, inner, `${path}.${key}`);
     }
   }
 
-  function output(value: unknown, type: GraphQLOutputType, inner: readonly SelectionSetNode[], path: string): void {
+  function output(value: unknown, type: GraphQLOutputType, inner: Selections, path: string): void {
     if (value === undefined || (value === null && isNonNullType(type))) throw new AnswerError(`${path} is missing`);
     if (value === null) return;
     const nullable = getNullableType(type);
@@ -80,36 +72,79 @@ export function readAnswer(schema: GraphQLSchema, document: DocumentNode, data: 
     if (!isObjectType(concrete)) throw new AnswerError(`${path} is of no known type`);
     object(value, concrete, inner, path);
   }
+}
 
-  function fieldsOf(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Map<string, Asked> {
+type Selections = readonly SelectionSetNode[];
+
+/** A field that was asked for of a type. */
+interface Asked {
+  name: string;
+  /** Missing where the contract has none of this name. */
+  field: GraphQLField<unknown, unknown> | undefined;
+  given: readonly ArgumentNode[];
+  inner: Selections;
+}
+
+/** What a question asks of each type, worked out once for all answers to it. */
+interface Plan {
+  root: { type: GraphQLObjectType; selections: Selections };
+  fieldsOf: (type: GraphQLObjectType, selections: Selections) => ReadonlyMap<string, Asked>;
+}
+
+const plans = new WeakMap<DocumentNode, Plan>();
+
+function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
+  const before = plans.get(document);
+  if (before) return before;
+  const plan = makePlan(schema, document);
+  plans.set(document, plan);
+  return plan;
+}
+
+function makePlan(schema: GraphQLSchema, document: DocumentNode): Plan {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const type = schema.getQueryType();
+  if (!operation || !type) throw new AnswerError('not a query');
+  const known = new WeakMap<Selections, Map<GraphQLObjectType, ReadonlyMap<string, Asked>>>();
+
+  function fieldsOf(of: GraphQLObjectType, selections: Selections): ReadonlyMap<string, Asked> {
+    const byType = known.get(selections) ?? new Map<GraphQLObjectType, ReadonlyMap<string, Asked>>();
+    known.set(selections, byType);
+    const fields = byType.get(of) ?? collect(of, selections);
+    byType.set(of, fields);
+    return fields;
+  }
+
+  function collect(of: GraphQLObjectType, selections: Selections): Map<string, Asked> {
     const fields = new Map<string, Asked>();
     for (const selection of selections.flatMap((set) => set.selections)) {
       if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
+        const name = selection.name.value;
+        const key = selection.alias?.value ?? name;
         const inner = [...(fields.get(key)?.inner ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])];
-        fields.set(key, { name: selection.name.value, given: selection.arguments ?? [], inner });
+        fields.set(key, { name, field: of.getFields()[name], given: selection.arguments ?? [], inner });
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue;
-      for (const [key, { inner, ...field }] of fieldsOf(type, [fragment.selectionSet])) {
+      if (!fragment || !applies(fragment.typeCondition?.name.value, of)) continue;
+      for (const [key, { inner, ...field }] of collect(of, [fragment.selectionSet])) {
         fields.set(key, { ...field, inner: [...(fields.get(key)?.inner ?? []), ...inner] });
       }
     }
     return fields;
   }
 
-  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) return true;
+  function applies(condition: string | undefined, to: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === to.name) return true;
     const wider = schema.getType(condition);
-    return isAbstractType(wider) && schema.isSubType(wider, type);
+    return isAbstractType(wider) && schema.isSubType(wider, to);
   }
-}
 
-interface Asked {
-  name: string;
-  given: readonly ArgumentNode[];
-  inner: readonly SelectionSetNode[];
+  return { root: { type, selections: [operation.selectionSet] }, fieldsOf };
 }
 
 function asObject(value: unknown, path: string): Data {

@@ -7,7 +7,7 @@ import { AnswerError, readAnswer } from './answer.server.ts';
 import { boundedFetch } from './bounded-fetch.server.ts';
 import { ContentError } from './content-error.ts';
 import { getContract } from './contract.server.ts';
-import { currentPage, dependencyVisitor, noteFailure } from './dependencies.server.ts';
+import { collectHoldings, currentPage, noteFailure, noteHoldings, type Holdings } from './dependencies.server.ts';
 import { steadily } from './steady.server.ts';
 
 import { env } from '#app/config/env.server.ts';
@@ -50,10 +50,9 @@ export async function ask<Result, Variables extends Record<string, unknown>>(
 ): Promise<Result> {
   const operation = operationName(document);
   try {
-    const result = await steadily(operation, variables, () => askOnce(operation, document, variables));
-    const visitor = dependencyVisitor(Date.now(), variables);
-    if (visitor) readAnswer(getContract().schema, document, result, visitor);
-    return result;
+    const { data, holdings } = await steadily(operation, variables, () => askOnce(operation, document, variables));
+    noteHoldings(holdings);
+    return data;
   } catch (error) {
     noteFailure();
     throw error;
@@ -64,12 +63,13 @@ async function askOnce<Result, Variables extends Record<string, unknown>>(
   operation: string,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
-): Promise<Result> {
+): Promise<{ data: Result; holdings: Holdings }> {
   try {
     const { data, errors } = await execute({ document, variables });
     if (errors) throw new ContentError(operation, 'rejected', withoutQuestion(200, errors));
-    readAnswer(getContract().schema, document, data, { field: () => undefined, object: () => undefined });
-    return data as Result;
+    const { holdings, visitor } = collectHoldings(Date.now(), variables);
+    readAnswer(getContract().schema, document, data, visitor);
+    return { data: data as Result, holdings };
   } catch (error) {
     if (error instanceof ContentError) throw error;
     if (error instanceof AnswerError) throw new ContentError(operation, 'rejected', error, true);

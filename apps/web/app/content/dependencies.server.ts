@@ -35,10 +35,15 @@ export function noteFailure(): void {
   if (current) current.failed = true;
 }
 
-/** Notes that what is being made is only true until an instant. */
-function noteExpiry(at: number): void {
+/** What an answer holds that those who make something of it depend on. */
+export type Holdings = Pick<Dependencies, 'tags' | 'expiresAt'>;
+
+/** Notes what an answer holds for whoever records it. */
+export function noteHoldings({ tags, expiresAt }: Holdings): void {
   const current = recorded.getStore();
-  if (current) current.expiresAt = Math.min(current.expiresAt, at);
+  if (!current) return;
+  for (const tag of tags) current.tags.add(tag);
+  current.expiresAt = Math.min(current.expiresAt, expiresAt);
 }
 
 /** The kinds of documents that decide by their number and order what a field answers. What is not named here depends on everything. */
@@ -86,26 +91,27 @@ export function tagOf(kind: string, key: string): string {
   return `${kind}:${kind === 'media' ? key.slice(key.lastIndexOf('/') + 1) : key}`;
 }
 
-/** Notes what an answer holds for whoever records it; null if nobody does. */
-export function dependencyVisitor(now: number, variables: Record<string, unknown>): AnswerVisitor | null {
-  const current = recorded.getStore();
-  if (!current) return null;
-  return {
+/** Collects what an answer holds while it is read. */
+export function collectHoldings(now: number, variables: Record<string, unknown>): { holdings: Holdings; visitor: AnswerVisitor } {
+  const holdings: Holdings = { tags: new Set(), expiresAt: Infinity };
+  const { tags } = holdings;
+  const visitor: AnswerVisitor = {
     field: (type, name, given) => {
       const kinds = kindsOfField[`${type}.${name}`] ?? (type === 'Query' ? ['*'] : []);
-      for (const kind of kinds) current.tags.add(kind);
+      for (const kind of kinds) tags.add(kind);
       const asked = askedFor[`${type}.${name}`];
-      const address = given.find((argument) => argument.name.value === asked?.by);
+      const address = asked && given.find((argument) => argument.name.value === asked.by);
       const key = address && valueFromASTUntyped(address.value, variables);
-      if (asked && typeof key === 'string') current.tags.add(tagOf(asked.kind, key));
+      if (asked && typeof key === 'string') tags.add(tagOf(asked.kind, key));
     },
     object: (type, data) => {
       const document = documents[type];
       const key = document && data[document.key];
-      if (document && typeof key === 'string') current.tags.add(tagOf(document.kind, key));
-      for (const day of lastDaysOf(type, data)) noteDay(day, now);
+      if (document && typeof key === 'string') tags.add(tagOf(document.kind, key));
+      for (const day of lastDaysOf(type, data)) holdings.expiresAt = Math.min(holdings.expiresAt, expiryOf(day, now));
     },
   };
+  return { holdings, visitor };
 }
 
 /** The days after which something is said differently: a review is overdue, a closure is over. */
@@ -121,9 +127,9 @@ const HOUR_MS = 4 * QUARTER_MS;
  * A day begins and ends at a quarter of an hour, at one place 26 hours after another: around it a page is made anew every quarter, which
  * spares it from knowing where the clinic is.
  */
-function noteDay(day: string, now: number): void {
+function expiryOf(day: string, now: number): number {
   const begins = Date.parse(day) - 14 * HOUR_MS;
   const over = Date.parse(day) + 38 * HOUR_MS;
-  if (now < begins) noteExpiry(begins);
-  else if (now < over) noteExpiry((Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS);
+  if (now < begins) return begins;
+  return now < over ? (Math.floor(now / QUARTER_MS) + 1) * QUARTER_MS : Infinity;
 }

@@ -67,7 +67,7 @@ export function openCache({ env, remix, folder, library, shareImages, build }: O
     void cache.purged(purge);
     for (const file of withdrawn('media', changes)) void library.withdraw(path.posix.basename(file));
     for (const slug of withdrawn('article', changes)) void shareImages.withdraw(slug);
-    warmer.wake();
+    warmer.changed();
   }
 
   return {

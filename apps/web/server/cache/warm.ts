@@ -11,8 +11,9 @@ import { homePath, isSitemapPath, sitemapPath } from '#app/config/paths.ts';
 import { isCmsDown } from '#app/content/steady.server.ts';
 import { log } from '#app/http/log.server.ts';
 
-/** Changes often come in rows. */
+/** Changes often come in rows, and those who wait for one come first; but a row of changes never holds a walk up for longer than this. */
 const SETTLE_MS = 1_000;
+const MOST_SETTLE_MS = 60_000;
 const RETRY_MS = 15_000;
 /** Visitors come first. */
 const REST_MS = 10;
@@ -34,17 +35,30 @@ export interface WarmOptions {
  */
 export class Warmer {
   #timer: NodeJS.Timeout | undefined;
+  /** When the next walk begins. */
+  #due = Infinity;
   #isWalking = false;
   /** Whether something changed during a walk. */
   #isWanted = false;
   #isStopped = false;
+  /** When the present row of changes began, and its last one. */
+  #row = { from: -Infinity, to: -Infinity };
 
   constructor(private readonly options: WarmOptions) {}
+
+  /** To be called after something changed. */
+  changed(): void {
+    const now = performance.now();
+    this.#row = { from: now > this.#row.to + SETTLE_MS ? now : this.#row.from, to: now };
+    this.wake();
+  }
 
   /** Asks for a walk soon: something may be missing or out of date. */
   wake(ms = SETTLE_MS): void {
     this.#isWanted = true;
-    if (this.#isWalking || this.#isStopped) return;
+    const due = performance.now() + ms;
+    if (this.#isWalking || this.#isStopped || this.#due <= due) return;
+    this.#due = due;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#walk(), ms).unref();
   }
@@ -57,6 +71,7 @@ export class Warmer {
   async #walk(): Promise<void> {
     this.#isWalking = true;
     this.#isWanted = false;
+    this.#due = Infinity;
     const begun = performance.now();
     let made = 0;
     let missing = 0;
@@ -71,6 +86,7 @@ export class Warmer {
     // What is added on the way is reached, too.
     for (const key of keys) {
       if (this.#isStopped) break;
+      await this.#settle();
       const known = await this.options.store.get(key);
       if (known && this.options.cache.isFresh(known)) {
         if (isGuide(key)) add(linksIn((await plainOf(known)).toString('utf8'), this.options.origin));
@@ -90,6 +106,16 @@ export class Warmer {
 
   #wasWanted(): boolean {
     return this.#isWanted;
+  }
+
+  /** Waits until nothing has changed for a while. */
+  async #settle(): Promise<void> {
+    while (!this.#isStopped) {
+      const { from, to } = this.#row;
+      const left = Math.min(to + SETTLE_MS, from + MOST_SETTLE_MS) - performance.now();
+      if (left <= 0) return;
+      await sleep(left, undefined, { ref: false });
+    }
   }
 
   /** Makes one page. @returns where it leads, or null if it could not be made now */

@@ -4,9 +4,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { lastPosition } from '../../changes/feed';
+import { endPosition } from '../../changes/read';
 import { isSqlite } from '../../database/dialect';
-import { CHANGES } from '../../database/public-tables';
-import { rows } from '../../database/query';
 import { reading } from '../../database/reading';
 import type { Executed } from '../execute';
 import { Refusal } from '../guard/refusal';
@@ -62,12 +61,7 @@ export function answering(
 /** Where the change feed stands now. SQLite says it at once; PostgreSQL is asked once for all who ask at the same moment. */
 function positionOf(strapi: Core.Strapi): () => number | Promise<number> {
   if (!isSqlite(strapi)) return sharedRead(() => lastPosition(strapi.db.connection));
-  const query = { sql: `SELECT max(position) AS position FROM ${CHANGES}`, bindings: [] };
-  return () =>
-    reading(strapi, function* () {
-      const [last] = yield* rows<{ position: number | null }>(query);
-      return last?.position ?? 0;
-    });
+  return () => reading(strapi, endPosition);
 }
 
 const etagOf = (body: Buffer) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
