@@ -39,4 +39,6 @@ export const searchResultFields = {
 export const searchHitFields = {
   article: async ({ documentId }: Hit, _args: object, context: object, info: GraphQLResolveInfo) =>
     (await articlesById([documentId], context, info))[0] ?? null,
+  excerpt: ({ finding }: Hit) => finding.excerpt(),
+  headings: ({ finding }: Hit) => finding.headings(),
 };

@@ -17,20 +17,68 @@ const MOST_CHARACTERS = 240;
 const BEFORE = 60;
 const MOST_HEADINGS = 3;
 
-/** Cuts out of an article's text the passage that says most about what was looked for; the beginning if nothing does. */
-export function excerptOf(texts: readonly string[], stems: ReadonlySet<string>): Piece[] {
-  const passages = texts.flatMap((text) => text.split('\n\n')).filter((passage) => passage.trim() !== '');
-  let best = { passage: passages[0] ?? '', start: 0, score: 0 };
-  for (const passage of passages) {
-    const hits = wordsOf(passage).filter(({ stem }) => stems.has(stem));
-    for (const { start } of hits) {
-      const within = hits.filter((hit) => hit.start >= start && hit.end <= start + MOST_CHARACTERS - BEFORE);
-      const score = new Set(within.map(({ stem }) => stem)).size * 100 + within.length;
-      if (score > best.score) best = { passage, start, score };
-    }
-  }
-  return marked(cut(best.passage, best.start), stems);
+interface Passage {
+  text: string;
+  /** What was looked for in it. */
+  hits: Word[];
 }
+
+/** Where in an article's text something is that somebody looks for. The text is read when that is asked, and once. */
+export class Finding {
+  #passages: Passage[][] | undefined;
+
+  /** @param stems what is looked for */
+  constructor(
+    private readonly sections: readonly Section[],
+    private readonly stems: ReadonlySet<string>,
+  ) {}
+
+  /** The passage that says most about it; the beginning if nothing does. */
+  excerpt(): Piece[] {
+    const passages = this.#read().flat();
+    let best = { passage: passages[0]?.text ?? '', start: 0, score: 0 };
+    for (const { text, hits } of passages) {
+      for (const { start } of hits) {
+        const within = hits.filter((hit) => hit.start >= start && hit.end <= start + MOST_CHARACTERS - BEFORE);
+        const score = countStems(within) * 100 + within.length;
+        if (score > best.score) best = { passage: text, start, score };
+      }
+    }
+    return marked(cut(best.passage, best.start), this.stems);
+  }
+
+  /** The headings that lead closest to it, in the order of the text. */
+  headings(): FoundHeading[] {
+    const passages = this.#read();
+    return this.sections
+      .flatMap(({ id, heading }, i) => {
+        if (id === null || heading === null) return [];
+        const below = (passages[i] ?? []).flatMap(({ hits }) => hits);
+        return [{ id, text: heading, score: countStems(this.#hitsIn(heading)) * 3 + countStems(below), i }];
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.i - b.i)
+      .slice(0, MOST_HEADINGS)
+      .sort((a, b) => a.i - b.i)
+      .map(({ id, text }) => ({ id, text }));
+  }
+
+  #read(): Passage[][] {
+    this.#passages ??= this.sections.map(({ text }) =>
+      text
+        .split('\n\n')
+        .filter((passage) => passage.trim() !== '')
+        .map((passage) => ({ text: passage, hits: this.#hitsIn(passage) })),
+    );
+    return this.#passages;
+  }
+
+  #hitsIn(text: string): Word[] {
+    return wordsOf(text).filter(({ stem }) => this.stems.has(stem));
+  }
+}
+
+const countStems = (words: readonly Word[]) => new Set(words.map(({ stem }) => stem)).size;
 
 /** A window into a passage that begins and ends at words. */
 function cut(passage: string, around: number): string {
@@ -54,18 +102,4 @@ function marked(text: string, stems: ReadonlySet<string>): Piece[] {
   }
   if (at < text.length) pieces.push({ text: text.slice(at), isHit: false });
   return pieces;
-}
-
-/** The headings that lead closest to what was looked for, in the order of the text. */
-export function headingsFound(sections: readonly Section[], stems: ReadonlySet<string>): FoundHeading[] {
-  const count = (text: string) => new Set(wordsOf(text).flatMap(({ stem }) => (stems.has(stem) ? [stem] : []))).size;
-  return sections
-    .flatMap(({ id, heading, text }, i) =>
-      id === null || heading === null ? [] : [{ id, text: heading, score: count(heading) * 3 + count(text), i }],
-    )
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.i - b.i)
-    .slice(0, MOST_HEADINGS)
-    .sort((a, b) => a.i - b.i)
-    .map(({ id, text }) => ({ id, text }));
 }

@@ -5,7 +5,7 @@ import { readingAtOnce } from '../database/reading';
 import type { Transaction } from '../publishing/turn';
 
 import { engineFor, type CategoryCount, type Hits } from './engine';
-import { excerptOf, headingsFound, type FoundHeading, type Piece } from './excerpt';
+import { Finding } from './excerpt';
 import { understand, type Question } from './query';
 import type { Section } from './sections';
 import { synonymsFrom } from './synonyms';
@@ -23,8 +23,7 @@ export interface Search {
 /** An article that was found, and where in it. */
 export interface Hit {
   documentId: string;
-  excerpt: Piece[];
-  headings: FoundHeading[];
+  finding: Finding;
 }
 
 export interface Found {
@@ -80,8 +79,6 @@ async function describe(trx: Transaction, ids: number[], { terms }: Question): P
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const sections = JSON.parse(row.sections) as Section[];
-    const texts = sections.map(({ text }) => text);
-    return [{ documentId: row.document_id, excerpt: excerptOf(texts, stems), headings: headingsFound(sections, stems) }];
+    return [{ documentId: row.document_id, finding: new Finding(JSON.parse(row.sections) as Section[], stems) }];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { excerptOf, headingsFound } from './excerpt';
+import { Finding } from './excerpt';
 import { isOneTypoAway, variantsOf } from './near-words';
 import { understand } from './query';
 import { synonymsFrom } from './synonyms';
@@ -49,6 +49,11 @@ describe('a typing error', () => {
 });
 
 describe('an excerpt', () => {
+  const excerptOf = (texts: string[], found: Set<string>) =>
+    new Finding(
+      texts.map((text) => ({ id: null, heading: null, text })),
+      found,
+    ).excerpt();
   const long = `${'Words before it. '.repeat(40)}Ketamine may help some people. ${'Words after it. '.repeat(40)}`;
 
   it('is the passage with what was looked for, cut at words', () => {
@@ -75,7 +80,7 @@ describe('an excerpt', () => {
 describe('headings', () => {
   it('come in the order of the text, the closest three of them', () => {
     const section = (id: string, heading: string, text = '') => ({ id, heading, text });
-    const found = headingsFound(
+    const found = new Finding(
       [
         { id: null, heading: null, text: 'ketamine' },
         section('a', 'Other things', 'ketamine'),
@@ -85,7 +90,7 @@ describe('headings', () => {
         section('e', 'More', 'ketamine'),
       ],
       stems('ketamine'),
-    );
+    ).headings();
     expect(found.map(({ id }) => id)).toEqual(['a', 'b', 'd']);
   });
 });

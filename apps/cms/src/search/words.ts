@@ -10,9 +10,6 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
-const stems = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
 /** Without case, accents and a possessive ending: `Clinic’s` and `clinic` are one word. */
 function plain(word: string): string {
   return word
@@ -23,22 +20,38 @@ function plain(word: string): string {
     .replace(/['’]/g, '');
 }
 
-/** What the forms of one word have in common; remembered, since a language has few words. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = stemmer(word);
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, stem);
-  return stem;
+/** What the forms of one word have in common. */
+export const stemOf = stemmer;
+
+type Compared = Pick<Word, 'word' | 'stem'>;
+
+/** A language has few words, and texts write each in few ways. */
+const compared = new Map<string, Compared>();
+const MOST_COMPARED = 50_000;
+
+function compare(written: string): Compared {
+  const known = compared.get(written);
+  if (known) return known;
+  const word = ownText(plain(written));
+  const one = { word, stem: stemOf(word) };
+  if (compared.size >= MOST_COMPARED) compared.clear();
+  compared.set(ownText(written), one);
+  return one;
+}
+
+/** A copy: a part of a text holds the whole of it in memory. */
+function ownText(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** The words of a text, in order. Parts of a hyphenated word are words. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].flatMap((match) => {
-    const word = plain(match[0]);
-    return word === '' ? [] : [{ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length }];
-  });
+  const words: Word[] = [];
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    const { word, stem } = compare(written);
+    if (word !== '') words.push({ word, stem, start, end: start + written.length });
+  }
+  return words;
 }
 
 /** The stems of a text, as the index keeps them. */
