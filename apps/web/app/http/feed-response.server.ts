@@ -17,5 +17,5 @@ export async function feedResponse(format: keyof typeof formats): Promise<Respon
   const { write, contentType } = formats[format];
   const facts = { name: clinic?.name ?? site.fallbackName, tagline: clinic?.tagline ?? '', origin: env.siteUrl };
   const own = articles.filter(({ seo }) => !seo.noindex && seo.canonicalUrl === null);
-  return new Response(write(facts, own), { headers: { 'Content-Type': contentType, ...cacheHeaders('feed') } });
+  return new Response(Buffer.from(write(facts, own)), { headers: { 'Content-Type': contentType, ...cacheHeaders('feed') } });
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { encode } from 'uqr';
 
 /** A QR code as one outline on a square sheet of `size` units, its quiet border included. */
@@ -6,8 +7,19 @@ export interface QrCode {
   path: string;
 }
 
+/** Addresses stay, and the pages that show them are made again and again. */
+const drawn = new LRUCache<string, QrCode>({ max: 500 });
+
 /** An address as a QR code that still reads when a tenth of it is smudged. */
 export function qrCode(address: string): QrCode {
+  const before = drawn.get(address);
+  if (before) return before;
+  const code = draw(address);
+  drawn.set(address, code);
+  return code;
+}
+
+function draw(address: string): QrCode {
   const { size, data } = encode(address, { ecc: 'M', border: 2 });
   return { size, path: data.map(rowOutline).join('') };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gunzip, gzip, gzipSync } from 'node:zlib';
 
 import type { Encoding } from '../encoding.ts';
 
@@ -38,8 +38,8 @@ const COMPRESSIBLE =
 /** Below this a packet is a packet. */
 const WORTHWHILE_BYTES = 1_000;
 
-/** Ways to compress: at once, in a few milliseconds, or as well as can be, when there is time. */
-const qualities = { fast: { br: 4, gzip: 4 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
+/** Ways to compress: at once, within a tenth of the best size, or as well as can be, when there is time. */
+const qualities = { fast: { br: 2, gzip: 2 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
 
 /** Makes a page from what was rendered. */
 export async function finishPage(facts: Omit<PageFacts, 'etag'>, plain: Buffer): Promise<KeptPage> {
@@ -88,15 +88,19 @@ export function sizeOf({ key, tags, headers, bodies }: KeptPage): number {
   return 3 * texts + Object.values(bodies).reduce((sum, body) => sum + body.byteLength, 1_000);
 }
 
+/** What is smaller is compressed in a millisecond or two; to wait for another thread would take longer. */
+const AT_ONCE_BYTES = 400_000;
+
 async function compress(plain: Buffer, quality: keyof typeof qualities): Promise<Record<Encoding, Buffer>> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: qualities[quality].br,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength,
   };
-  const [br, zipped] = await Promise.all([
-    promisify(brotliCompress)(plain, { params }),
-    promisify(gzip)(plain, { level: qualities[quality].gzip }),
-  ]);
+  const level = qualities[quality].gzip;
+  if (quality === 'fast' && plain.byteLength < AT_ONCE_BYTES) {
+    return { br: brotliCompressSync(plain, { params }), gzip: gzipSync(plain, { level }) };
+  }
+  const [br, zipped] = await Promise.all([promisify(brotliCompress)(plain, { params }), promisify(gzip)(plain, { level })]);
   return { br, gzip: zipped };
 }
