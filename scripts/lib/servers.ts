@@ -5,7 +5,7 @@ import { orInterrupted } from './interruption.ts';
 import { cmsRoot, siteRoot } from './paths.ts';
 import { answersWith, unexpectedEnd, untilReady } from './service/health.ts';
 import { openLogFile } from './service/log-file.ts';
-import { siteFlags } from './service/memory.ts';
+import { cmsFlags, siteFlags } from './service/memory.ts';
 import { startService, type Service } from './service/service.ts';
 import { innerAddress, type Settings } from './settings.ts';
 
@@ -36,7 +36,7 @@ export interface Commands {
 const strapi = path.join(cmsRoot, 'node_modules/@strapi/strapi/bin/strapi.js');
 
 /** The apps as they were built. */
-export const built: Commands = { cms: [strapi, 'start'], site: [...siteFlags, 'build/server/index.js'] };
+export const built: Commands = { cms: [...cmsFlags, strapi, 'start'], site: [...siteFlags, 'build/server/index.js'] };
 
 /**
  * The apps from their sources, with hot reload.

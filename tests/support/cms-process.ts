@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { execa } from 'execa';
 
-import { memoryHabits } from '../../scripts/lib/service/memory.ts';
+import { cmsFlags, memoryHabits } from '../../scripts/lib/service/memory.ts';
 
 import { freePort } from './ports.ts';
 
@@ -70,7 +70,7 @@ function collect(...streams: Readable[]): () => string {
 export async function startCms(dataDir: string, env: Record<string, string> = {}, app = cmsRoot): Promise<CmsProcess> {
   const port = env['CMS_PORT'] ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = execa('node', ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+  const child = execa('node', [...cmsFlags, 'node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
     cwd: app,
     env: {
       NODE_ENV: 'production',

@@ -9,3 +9,6 @@ export const memoryHabits: Readonly<Record<string, string>> = { MALLOC_ARENA_MAX
  * some 60 MB, and its pages, which have a limit of their own, do not count here.
  */
 export const siteFlags: readonly string[] = ['--max-old-space-size=400', '--max-semi-space-size=16'];
+
+/** Node lets new objects take more room the more are made, and keeps it; whoever floods the CMS with questions should not make it larger. */
+export const cmsFlags: readonly string[] = ['--max-semi-space-size=8'];
