@@ -231,6 +231,18 @@ describe('the stream of changes', () => {
     stream.close();
   });
 
+  it('has room for a hundred readers, and room again when they have gone', { timeout: 30_000 }, async () => {
+    const all = await Promise.all(Array.from({ length: 100 }, () => openStream(cms.url, site)));
+    await expect(openStream(cms.url, site)).rejects.toThrow('refused with 503');
+    for (const stream of all) stream.close();
+    const isAdmitted = async () => {
+      const stream = await openStream(cms.url, site).catch(() => null);
+      stream?.close();
+      return stream !== null;
+    };
+    await expect.poll(isAdmitted, { timeout: 15_000 }).toBe(true);
+  });
+
   it('shows now and then that it is alive', async () => {
     const stream = await openStream(cms.url, site);
     await stream.until(({ name }) => name === 'restart');

@@ -109,6 +109,14 @@ describe('pages', () => {
     expect(brotli.body.length).toBeLessThan(plain.body.length / 2);
   });
 
+  it('HEAD is no form, whoever sends it', async () => {
+    const headers = { origin: 'https://elsewhere.test' };
+    const head = await ask(site.url, { method: 'HEAD', path: '/sitemap.xml.data', headers });
+    const get = await ask(site.url, { path: '/sitemap.xml.data', headers });
+    expect([head.status, head.text]).toEqual([get.status, '']);
+    expect(head.status).not.toBe(500);
+  });
+
   it('HEAD answers like GET, without the page', async () => {
     const head = await ask(site.url, { method: 'HEAD', path: '/nowhere' });
     expect([head.status, head.headers['content-type'], head.body.length]).toEqual([404, 'text/html; charset=utf-8', 0]);

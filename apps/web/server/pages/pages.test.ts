@@ -24,7 +24,10 @@ afterEach(async () => {
 });
 
 /** Sends a request to a site whose app is `remix`. The unit tests' environment says that the site is at localhost:3000. */
-async function ask(remix: RequestHandler, { path = '/', form }: { path?: string; form?: string } = {}) {
+async function ask(
+  remix: RequestHandler,
+  { path = '/', form, method = form === undefined ? 'GET' : 'POST' }: { path?: string; form?: string; method?: string } = {},
+) {
   const nobody = () => Promise.resolve(false);
   const server = createSite({ files: nobody, media: nobody, share: nobody, pages: pages(remix) });
   site = server;
@@ -36,7 +39,6 @@ async function ask(remix: RequestHandler, { path = '/', form }: { path?: string;
     ...(form !== undefined && { origin, 'content-type': 'application/x-www-form-urlencoded' }),
   };
   return new Promise<{ status: number | undefined; text: string; retryAfter: string | undefined }>((resolve, reject) => {
-    const method = form === undefined ? 'GET' : 'POST';
     request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       let text = '';
       response.on('data', (chunk) => (text += String(chunk)));
@@ -72,6 +74,13 @@ describe('the app', () => {
       },
     ]);
     expect(written).toEqual([]);
+  });
+
+  it('is asked for its head as if it was to be read', async () => {
+    const remix: RequestHandler = ({ method, url, headers }) =>
+      Promise.resolve(new Response('body', { headers: { 'Retry-After': `${method} ${url} ${String(headers.get('host'))}` } }));
+    const { status, text, retryAfter } = await ask(remix, { path: '/articles.data?page=2', method: 'HEAD' });
+    expect([status, text, retryAfter]).toEqual([200, '', 'GET http://localhost:3000/articles.data?page=2 localhost:3000']);
   });
 
   it.each<[string, RequestHandler]>([

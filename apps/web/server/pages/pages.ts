@@ -17,15 +17,21 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => Prom
 export function pages(remix: RequestHandler): Pages {
   const answer = async (request: Request, { incoming, outgoing }: HttpBindings): Promise<Response> => {
     const accepted = incoming.headers['accept-encoding'];
+    const asked = request.method === 'HEAD' ? asIfRead(request) : request;
     // As one page, though nobody keeps it: what it asks of the CMS goes there together.
     const { result: response } = await recordDependencies(() =>
-      askCalmly(request, requestIdOf(outgoing), async (requestId) => compressed(await remix(request, { requestId }), accepted)),
+      askCalmly(asked, requestIdOf(outgoing), async (requestId) => compressed(await remix(asked, { requestId }), accepted)),
     );
     leaveFramesTo(response, outgoing);
     return response;
   };
   // Remix and the app are written for Node's own `Request` and `Response`.
   return getRequestListener((request, env) => answer(request, env as HttpBindings), { overrideGlobalObjects: false });
+}
+
+/** Where Remix is asked for data alone, it takes whatever is not GET for a form. Node leaves out the body of an answer to HEAD. */
+function asIfRead({ url, headers, signal }: Request): Request {
+  return new Request(url, { headers, signal });
 }
 
 /** A page that says who may frame it says so alone: the older header of every answer has no word for one other origin. */
