@@ -156,11 +156,21 @@ export class PageCache {
     if (before && before.moment > page.moment) return rendered;
     const kept = before?.etag === page.etag ? { ...page, lastModified: before.lastModified } : page;
     this.#keep(kept);
-    whenIdle(async () => {
-      const best = await compressBest(kept);
-      if (store.peek(key) === kept) this.#keep(best);
-    });
+    this.#improveLater(kept);
     return { ...rendered, page: kept };
+  }
+
+  /** Compresses a page as well as can be when there is time, if it is still there: many wait for that, and none is held in memory by it. */
+  #improveLater(made: KeptPage): void {
+    const { store } = this.options;
+    const { key } = made;
+    const still = new WeakRef(made);
+    whenIdle(async () => {
+      const page = still.deref();
+      if (!page || store.peek(key) !== page) return;
+      const best = await compressBest(page);
+      if (store.peek(key) === page) this.#keep(best);
+    });
   }
 
   #keep(page: KeptPage): void {

@@ -11,7 +11,7 @@ import { fileOf, PAGE, readPage, writePage } from './page-file.ts';
 
 import { log } from '#app/http/log.server.ts';
 
-const MEMORY_BYTES = 64 * 1024 ** 2;
+const MEMORY_BYTES = 48 * 1024 ** 2;
 const DISK_BYTES = 2 * 1024 ** 3;
 
 /** Finished pages: those asked for lately in memory, all of them on disk, each place bounded. */
