@@ -172,9 +172,12 @@ function exchange(port: number, bytes: string): Promise<string> {
   });
 }
 
-/** Our words in an address of somebody else. A move within the site keeps the query that it was asked with, whatever is in it. */
-const isPoisoned = (answer: string) => POISON.test(answer.replace(/^location: \/(?!\/)[^\r\n]*/im, ''));
+/** Our words in an address of somebody else. */
 const POISON = /(?:https?:)?\/\/[^/\s"'<>&]*canary\.test|^set-cookie:.*canary|^x-request-id: canary/im;
+/** The query of a move within the site: it is the one that was asked with, whatever is in it. */
+const OWN_QUERY = /^(location: \/(?![/\\])[^?\r\n]*)\?[^\r\n]*/im;
+
+const isPoisoned = (answer: string) => POISON.test(answer.replace(OWN_QUERY, '$1'));
 
 /** What came of it. */
 export interface MutationResult {

@@ -38,7 +38,7 @@ const COMPRESSIBLE =
 /** Below this a packet is a packet. */
 const WORTHWHILE_BYTES = 1_000;
 
-/** Ways to compress: at once, within a tenth of the best size, or as well as can be, when there is time. */
+/** Ways to compress: quickly, for whoever waits, or as well as can be, when there is time. */
 const qualities = { fast: { br: 2, gzip: 2 }, best: { br: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION } };
 
 /** Makes a page from what was rendered. */
