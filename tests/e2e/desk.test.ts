@@ -203,19 +203,15 @@ describe('several articles', { timeout: PATIENCE * 2 }, () => {
     const lacking = await of('fresh-starts-emdr-and-growth');
     await admin('PUT', `${ARTICLE}/${sound.documentId}`, { contentNote: 'This article speaks of anesthesia.' });
     await admin('PUT', `${ARTICLE}/${lacking.documentId}`, { shortAnswer: '' });
-    await page.goto(`${cmsUrl}/admin${ARTICLE}?page=1&pageSize=50`);
     const publish = page.getByRole('button', { name: 'Publish', exact: true }).first();
-    // Strapi forgets what was chosen while its list was still loading.
-    await expect
-      .poll(
-        async () => {
-          for (const { title } of [sound, lacking])
-            await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').setChecked(true);
-          return publish.isVisible();
-        },
-        { timeout: PATIENCE },
-      )
-      .toBe(true);
+    const choose = async () => {
+      await page.goto(`${cmsUrl}/admin${ARTICLE}?page=1&pageSize=50`);
+      for (const { title } of [sound, lacking])
+        await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check({ timeout: 15_000 });
+      await publish.waitFor({ timeout: 3_000 });
+    };
+    // Strapi forgets what was chosen while its list was still loading, and a row that moves meanwhile is opened instead.
+    await expect.poll(() => choose().then(() => 'chosen', String), { timeout: PATIENCE, interval: 500 }).toBe('chosen');
     await publish.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 article can be published. 1 article will stay as it is.').waitFor();

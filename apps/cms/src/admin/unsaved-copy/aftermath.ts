@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** After a save was refused, Strapi may still put the form back to what was saved last, once or twice: whenever what it asked for arrives. */
 const AFTERMATH_MS = 5_000;
@@ -36,7 +36,8 @@ export function isAftermath(name: string): boolean {
  * @param version when the entry was saved last; empty as long as that is not known
  */
 export function useAftermath(name: string, version: string, { modified, isSubmitting, values, setValues }: Form): void {
-  useEffect(() => {
+  // Before anything is painted: nobody sees the text go and come back. After every drawing: Strapi may put the same values back again.
+  useLayoutEffect(() => {
     if (modified && isSubmitting) {
       sent.set(name, { version, values, endedAt: null });
       return;
@@ -51,5 +52,5 @@ export function useAftermath(name: string, version: string, { modified, isSubmit
     if (isOver || (!modified && isByHand)) sent.delete(name);
     else if (modified) before.values = values;
     else if (JSON.stringify(values) !== JSON.stringify(before.values)) setValues(before.values);
-  }, [modified, isSubmitting, name, values, version, setValues]);
+  });
 }
