@@ -9,12 +9,13 @@ import { root } from '../support/operations.ts';
 import { copyOf, prepareCms, preparePanel, type ReadyCms } from '../support/ready-cms.ts';
 
 import type { Bench } from './support/bench.ts';
-import { atPace, expectData, throughput, type Sent, type Target } from './support/load.ts';
+import { atPace, expectData, type Target } from './support/load.ts';
 import { fillWithArticles } from './support/many-articles.ts';
 import { memoryOf } from './support/process.ts';
 import { milliseconds, quantile } from './support/statistics.ts';
 import { startStockStrapi } from './support/stock-strapi.ts';
 import { table } from './support/table.ts';
+import { ANOTHER_MOMENT, atFullSpeedFor, hasTools } from './support/wrk.ts';
 
 const SECONDS = Number(process.env['SECONDS'] ?? 5);
 const SIZES = (process.env['ARTICLES'] ?? '13,10000').split(',').map(Number);
@@ -40,7 +41,7 @@ const stocks = (query: string) =>
     .replace('RICH', 'ComponentBodyRichText')
     .replace('CALLOUT', 'ComponentBodyCallout');
 
-/** No two questions are the same: each asks for what was published after another moment, long before anything was. */
+/** Moments long before anything was published: questions that differ in them alone have the same answer. */
 const since = (i: number) => new Date(i).toISOString();
 const slug = 'how-psychology-lost-and-found-trauma';
 const shapes: Record<string, { query: string; variables: object }> = {
@@ -85,19 +86,22 @@ async function startBoth(ready: ReadyCms, count: number): Promise<Pair> {
 
 async function compare({ mine, theirs }: Pair, count: number): Promise<string[][]> {
   const rows: string[][] = [];
-  let asked = 0;
+  const perSecond = async ({ url, headers }: Target, query: string, variables: object) => {
+    const load = await atFullSpeedFor(SECONDS, `${url}/graphql`, headers, JSON.stringify({ query, variables }));
+    return load.perSecond;
+  };
   for (const [name, { query, variables }] of Object.entries(shapes)) {
-    const anew = (text: string) => (): Sent => ({ query: text, variables: { ...variables, since: since(asked++) } });
-    const again = (): Sent => ({ query: ours(query), variables: { ...variables, since: since(0) } });
+    const anew = { ...variables, since: ANOTHER_MOMENT };
+    const again = { ...variables, since: since(0) };
     for (const [target, text] of [
       [mine, ours(query)],
       [theirs, stocks(query)],
     ] as const) {
-      for (let i = 0; i < 5; i++) await expectData(target, anew(text)());
+      for (let i = 0; i < 5; i++) await expectData(target, { query: text, variables: { ...variables, since: since(-i) } });
     }
-    const stock = await throughput(theirs, anew(stocks(query)), SECONDS);
-    const uncached = await throughput(mine, anew(ours(query)), SECONDS);
-    const cached = await throughput(mine, again, SECONDS);
+    const stock = await perSecond(theirs, stocks(query), anew);
+    const uncached = await perSecond(mine, ours(query), anew);
+    const cached = await perSecond(mine, ours(query), again);
     const times = (value: number) => `${(value / stock).toFixed(value / stock < 10 ? 1 : 0)} ×`;
     rows.push([
       `${name}, ${count.toLocaleString('en-US')} articles`,
@@ -179,6 +183,7 @@ async function underFire({ cms, mine }: Pair): Promise<string[]> {
 
 /** Reading by GraphQL beside the same in Strapi as it comes, and reading while the interface is abused. */
 const api: Bench = async (say) => {
+  if (!hasTools('wrk')) return ['Left out: wrk is not installed (apt-get install wrk).'];
   say('Preparing both …');
   await preparePanel();
   const ready = await prepareCms();
@@ -197,7 +202,7 @@ const api: Bench = async (say) => {
   }
   return [
     '',
-    'Answers a second (SQLite, over HTTP, four readers at once; the same content and the same fields)',
+    'Answers a second (SQLite, over HTTP, to four readers of wrk at once; the same content and the same fields)',
     '',
     table(['', 'stock Strapi', 'this CMS', '', 'from memory', ''], rows),
     '',

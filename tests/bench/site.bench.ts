@@ -8,11 +8,12 @@ import { adminOf } from '../support/strapi.ts';
 
 import type { Bench } from './support/bench.ts';
 import { startFreshSite } from './support/fresh-site.ts';
-import { atFullSpeed, atRate, hasTools, startNginx, type StaticAnswer } from './support/nginx.ts';
+import { startNginx, type StaticAnswer } from './support/nginx.ts';
 import { cpuMs, memoryOf } from './support/process.ts';
 import { median, milliseconds } from './support/statistics.ts';
 import { table } from './support/table.ts';
 import { publishing } from './support/visible.ts';
+import { atFullSpeed, atRate, hasTools } from './support/wrk.ts';
 
 const ROUNDS = 3;
 const PUBLISHES = Number(process.env['PUBLISHES'] ?? 100);
@@ -30,11 +31,11 @@ async function bytesOf(url: string): Promise<StaticAnswer> {
 }
 
 async function besideNginx(site: SiteProcess, say: (line: string) => void): Promise<string> {
-  if (!hasTools()) return 'Left out: nginx and wrk are not installed (apt-get install nginx-light wrk).';
+  if (!hasTools('nginx', 'wrk')) return 'Left out: nginx and wrk are not installed (apt-get install nginx-light wrk).';
   const answers = await Promise.all(Object.values(pages).map((path) => bytesOf(site.url + path)));
   const nginx = await startNginx(answers);
   const rows: string[][] = [];
-  const measure = async (name: string, path: string, headers: (of: 'site' | 'nginx') => string[]) => {
+  const measure = async (name: string, path: string, headers: (of: 'site' | 'nginx') => Record<string, string>) => {
     const [ours, theirs]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       ours.push((await atFullSpeed(site.url + path, headers('site'))).perSecond);
@@ -52,12 +53,12 @@ async function besideNginx(site: SiteProcess, say: (line: string) => void): Prom
     say(`  ${name}: ${ratio.toFixed(2)} of nginx`);
   };
   try {
-    for (const [name, path] of Object.entries(pages)) await measure(name, path, () => ['Accept-Encoding: br']);
+    for (const [name, path] of Object.entries(pages)) await measure(name, path, () => compressed);
     const tags = {
       site: String((await fetch(site.url + pages.article)).headers.get('etag')),
       nginx: String((await fetch(nginx.url + pages.article)).headers.get('etag')),
     };
-    await measure('article, 304', pages.article, (of) => ['Accept-Encoding: br', `If-None-Match: ${tags[of]}`]);
+    await measure('article, 304', pages.article, (of) => ({ ...compressed, 'if-none-match': tags[of] }));
   } finally {
     await nginx.stop();
   }

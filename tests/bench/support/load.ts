@@ -54,24 +54,6 @@ export async function expectData(target: Target, sent: Sent): Promise<void> {
   }
 }
 
-const READERS = 4;
-
-/** Asks as fast as a few readers get answers. @returns answers a second */
-export async function throughput(target: Target, ask: (i: number) => Sent, seconds: number): Promise<number> {
-  const end = performance.now() + seconds * 1_000;
-  const begun = performance.now();
-  let asked = 0;
-  let answered = 0;
-  const read = async () => {
-    while (performance.now() < end) {
-      await expectData(target, ask(asked++));
-      answered++;
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, read));
-  return (answered * 1_000) / (performance.now() - begun);
-}
-
 /** Does something at a steady pace, whether or not what was begun before has ended. */
 export async function atPace(perSecond: number, seconds: number, act: (i: number) => Promise<void>): Promise<void> {
   const begun = performance.now();

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,11 +10,6 @@ export interface StaticAnswer {
   path: string;
   headers: Record<string, string>;
   body: Buffer;
-}
-
-/** Whether what is measured with can be found. */
-export function hasTools(): boolean {
-  return ['nginx', 'wrk'].every((tool) => spawnSync('which', [tool]).status === 0);
 }
 
 /** What nginx makes by itself. */
@@ -68,43 +63,4 @@ server { listen 127.0.0.1:${port}; ${locations.join('\n')} } }`,
       folder.remove();
     },
   };
-}
-
-/** What came of asking one address for some seconds. */
-export interface Load {
-  perSecond: number;
-  /** In milliseconds. */
-  p99: number;
-}
-
-/** Asks as fast as 32 kept connections allow. */
-export function atFullSpeed(url: string, headers: readonly string[]): Promise<Load> {
-  return wrk(['-c32', ...headers.flatMap((header) => ['-H', header]), url]);
-}
-
-const PATIENT = 64;
-
-/** Asks about so many times a second: each of 64 readers waits for a while, another each time, before it asks again. */
-export async function atRate(url: string, headers: readonly string[], perSecond: number): Promise<Load> {
-  const folder = temporaryFolder('wrk');
-  const script = path.join(folder.path, 'wait.lua');
-  const pause = Math.round((2 * PATIENT * 1_000) / perSecond);
-  writeFileSync(script, `function delay() return math.random(0, ${pause}) end`);
-  try {
-    return await wrk([`-c${PATIENT}`, '-s', script, ...headers.flatMap((header) => ['-H', header]), url]);
-  } finally {
-    folder.remove();
-  }
-}
-
-async function wrk(options: readonly string[]): Promise<Load> {
-  const child = spawn('wrk', ['-t1', '-d4s', '--latency', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += String(chunk)));
-  await new Promise((resolve) => child.once('exit', resolve));
-  const rate = /Requests\/sec:\s+([\d.]+)/.exec(said)?.[1];
-  const [, value, unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(said) ?? [];
-  if (rate === undefined || value === undefined || /Non-2xx or 3xx|Socket errors/.test(said))
-    throw new Error(`wrk says:\n${said}`);
-  return { perSecond: Number(rate), p99: Number(value) * ({ us: 0.001, ms: 1 }[unit] ?? 1_000) };
 }
