@@ -39,7 +39,7 @@ function* findInOrder(parts: Set<string>, ids: readonly string[]): Reading<(Arti
   if (ids.length === 0) return [];
   const byId = (yield* articlesWithIds(ids, parts.has('body'))) as Map<string, Article>;
   const articles = [...byId.values()];
-  for (const article of articles) noteRead(article);
+  noteRead(articles);
   if (parts.size > Number(parts.has('body'))) yield* attach(parts, articles);
   return ids.map((id) => byId.get(id) ?? null);
 }
@@ -64,15 +64,27 @@ function* attach(parts: Set<string>, articles: Article[]): Reading<void> {
   }
 }
 
-/** Notes an article and what it names as what the answer depends on. */
-function noteRead({ documentId, categoryId, authorId, reviewerId, sourceIds }: Article): void {
-  noteDocuments('article', [documentId]);
-  if (categoryId !== null) noteDocuments('category', [categoryId]);
+/** Notes articles and what they name as what the answer depends on. */
+function noteRead(articles: readonly Article[]): void {
+  const named = (of: (article: Article) => readonly (string | null)[]) => [
+    ...new Set(articles.flatMap(of).filter((id) => id !== null)),
+  ];
+  noteDocuments(
+    'article',
+    named(({ documentId }) => [documentId]),
+  );
+  noteDocuments(
+    'category',
+    named(({ categoryId }) => [categoryId]),
+  );
   noteDocuments(
     'contributor',
-    [authorId, reviewerId].filter((id) => id !== null),
+    named(({ authorId, reviewerId }) => [authorId, reviewerId]),
   );
-  noteDocuments('source', sourceIds);
+  noteDocuments(
+    'source',
+    named(({ sourceIds }) => sourceIds),
+  );
 }
 
 const isThere = (row: Article | null): row is Article => row !== null;

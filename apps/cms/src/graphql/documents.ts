@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { ArticleDocument, Document, FinishedKind } from '../contract/documents';
 import { isSqlite } from '../database/dialect';
 import { DOCUMENTS } from '../database/public-tables';
@@ -21,10 +23,24 @@ function select(columns: string, kinds: readonly FinishedKind[], ids: readonly s
   };
 }
 
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** What a text says, kept by the text itself, so that it is never out of date. Works and people stand in many articles. */
+const opened = new LRUCache<string, Document>({ maxSize: MOST_BYTES, sizeCalculation: (_, facts) => 4 * facts.length + 1 });
+
+/** @returns a document that is nobody's own: it may be in other answers, too, and cannot be changed */
+function open(facts: string): Document {
+  const before = opened.get(facts);
+  if (before) return before;
+  const document = Object.freeze(JSON.parse(facts) as Document);
+  opened.set(facts, document);
+  return document;
+}
+
 /** Public documents by documentId. */
 export function* documentsById(kinds: readonly FinishedKind[], ids: readonly string[]): Reading<Map<string, Document>> {
   const found = yield* rows<Stored>(select('facts', kinds, ids));
-  return new Map(found.map(({ document_id, facts }) => [document_id, JSON.parse(facts) as Document]));
+  return new Map(found.map(({ document_id, facts }) => [document_id, open(facts)]));
 }
 
 /** Public documents of a kind, in the order given; null for those that are not public. */

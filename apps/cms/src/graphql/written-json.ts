@@ -1,23 +1,31 @@
+import { randomUUID } from 'node:crypto';
+
+/** Stands for the part of an answer with a number; no text of an answer can know it. */
+const PLACE = randomUUID();
+const PLACES = new RegExp(`"${PLACE}:(\\d+)"`, 'g');
+
+/** The parts of the answer that is being written just now. */
+let parts: string[] | null = null;
+
 /** A part of an answer that is JSON already. */
 export class WrittenJson {
   constructor(readonly text: string) {}
 
   /** For whoever does not know of this. */
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    if (!parts) return JSON.parse(this.text);
+    return `${PLACE}:${parts.push(this.text) - 1}`;
   }
 }
 
 /** An answer as JSON; the parts that were written before are passed on as they are. */
 export function toJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (value instanceof WrittenJson) return value.text;
-  if (Array.isArray(value)) return `[${value.map(toJson).join()}]`;
-  let text = '';
-  for (const name in value) {
-    const inner = (value as Record<string, unknown>)[name];
-    // Names of an answer are names of GraphQL, which have nothing to escape.
-    if (inner !== undefined) text += `${text === '' ? '' : ','}"${name}":${toJson(inner)}`;
+  const written: string[] = [];
+  parts = written;
+  try {
+    const text = JSON.stringify(value);
+    return written.length === 0 ? text : text.replaceAll(PLACES, (_, i: string) => written[Number(i)] ?? '');
+  } finally {
+    parts = null;
   }
-  return `{${text}}`;
 }

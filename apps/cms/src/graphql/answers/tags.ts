@@ -21,7 +21,9 @@ export function noteDocuments(kind: Kind, ids: readonly string[]): void {
 function tagsOfPresentRequest(): Set<string> | undefined {
   const request = strapi.requestContext.get() as object | undefined;
   if (!request) return undefined;
-  const tags = tagsOfRequest.get(request) ?? new Set<string>();
+  const before = tagsOfRequest.get(request);
+  if (before) return before;
+  const tags = new Set<string>();
   tagsOfRequest.set(request, tags);
   return tags;
 }
