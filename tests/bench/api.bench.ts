@@ -150,12 +150,15 @@ async function underFire({ cms, mine }: Pair): Promise<string[]> {
     );
   });
   const before = memoryOf(cms);
-  let most = before;
-  const watch = setInterval(() => (most = Math.max(most, memoryOf(cms))), 100);
+  const most = { calm: before, busy: before };
+  let turn: keyof typeof most = 'calm';
+  const watch = setInterval(() => (most[turn] = Math.max(most[turn], memoryOf(cms))), 100);
   const [calm, busy]: [number[], number[]] = [[], []];
   const statuses: Record<string, number> = {};
   for (let round = 0; round < ROUNDS; round++) {
+    turn = 'calm';
     calm.push(...(await normal()));
+    turn = 'busy';
     const underway = attack(SECONDS * 2 + STARTS_WITHIN_SECONDS);
     await sleep(STARTS_WITHIN_SECONDS * 1_000);
     busy.push(...(await normal()));
@@ -173,7 +176,7 @@ async function underFire({ cms, mine }: Pair): Promise<string[]> {
       ],
     ),
     '',
-    `Memory: ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most meanwhile. Hostile requests were answered with ${Object.entries(
+    `Memory: ${before.toFixed(0)} MB before, at most ${most.calm.toFixed(0)} MB in the calm turns and ${most.busy.toFixed(0)} MB in the others. Hostile requests were answered with ${Object.entries(
       statuses,
     )
       .map(([status, count]) => `${status} (${count})`)
