@@ -6,6 +6,7 @@ import { copyOf, prepareCms, preparePanel } from '../support/ready-cms.ts';
 import { prepareSite, startSite, type SiteProcess } from '../support/site.ts';
 import { adminOf } from '../support/strapi.ts';
 
+import { startBareNode } from './support/bare-node.ts';
 import type { Bench } from './support/bench.ts';
 import { startFreshSite } from './support/fresh-site.ts';
 import { startNginx, type StaticAnswer } from './support/nginx.ts';
@@ -34,35 +35,40 @@ async function besideNginx(site: SiteProcess, say: (line: string) => void): Prom
   if (!hasTools('nginx', 'wrk')) return 'Left out: nginx and wrk are not installed (apt-get install nginx-light wrk).';
   const answers = await Promise.all(Object.values(pages).map((path) => bytesOf(site.url + path)));
   const nginx = await startNginx(answers);
+  const bare = await startBareNode(answers);
+  const servers = { site: site.url, bare: bare.url, nginx: nginx.url };
+  type Server = keyof typeof servers;
   const rows: string[][] = [];
-  const measure = async (name: string, path: string, headers: (of: 'site' | 'nginx') => Record<string, string>) => {
-    const [ours, theirs]: [number[], number[]] = [[], []];
+  const measure = async (name: string, path: string, headers: (of: Server) => Record<string, string>) => {
+    const rates: Record<Server, number[]> = { site: [], bare: [], nginx: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      ours.push((await atFullSpeed(site.url + path, headers('site'))).perSecond);
-      theirs.push((await atFullSpeed(nginx.url + path, headers('nginx'))).perSecond);
+      for (const [of, url] of Object.entries(servers) as [Server, string][])
+        rates[of].push((await atFullSpeed(url + path, headers(of))).perSecond);
     }
-    const ratio = median(ours.map((value, i) => value / (theirs[i] ?? value)));
-    const half = await atRate(site.url + path, headers('site'), median(ours) / 2);
+    const ratioTo = (other: Server) => median(rates.site.map((value, i) => value / (rates[other][i] ?? value))).toFixed(2);
+    const half = await atRate(site.url + path, headers('site'), median(rates.site) / 2);
     rows.push([
       name,
-      ...[median(ours), median(theirs)].map((value) => value.toFixed(0)),
-      ratio.toFixed(2),
+      ...[rates.site, rates.bare, rates.nginx].map((values) => median(values).toFixed(0)),
+      ratioTo('bare'),
+      ratioTo('nginx'),
       `${half.perSecond.toFixed(0)}/s`,
       milliseconds(half.p99),
     ]);
-    say(`  ${name}: ${ratio.toFixed(2)} of nginx`);
+    say(`  ${name}: ${ratioTo('nginx')} of nginx, ${ratioTo('bare')} of bare Node`);
   };
   try {
     for (const [name, path] of Object.entries(pages)) await measure(name, path, () => compressed);
-    const tags = {
-      site: String((await fetch(site.url + pages.article)).headers.get('etag')),
-      nginx: String((await fetch(nginx.url + pages.article)).headers.get('etag')),
-    };
+    const tagOf = async (of: Server) => String((await fetch(servers[of] + pages.article)).headers.get('etag'));
+    const tags = { site: await tagOf('site'), bare: await tagOf('bare'), nginx: await tagOf('nginx') };
     await measure('article, 304', pages.article, (of) => ({ ...compressed, 'if-none-match': tags[of] }));
   } finally {
-    await nginx.stop();
+    await Promise.all([nginx.stop(), bare.stop()]);
   }
-  return table(['32 connections, requests/s', 'site', 'nginx', 'ratio', 'at about half', '99 %'], rows);
+  return table(
+    ['32 connections, requests/s', 'site', 'bare Node', 'nginx', 'of bare Node', 'of nginx', 'at about half', '99 %'],
+    rows,
+  );
 }
 
 async function freshRenders(cms: CmsProcess, token: string): Promise<string> {

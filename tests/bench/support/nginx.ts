@@ -5,15 +5,15 @@ import path from 'node:path';
 import { temporaryFolder } from '../../support/cms-process.ts';
 import { freePort } from '../../support/ports.ts';
 
-/** An answer that nginx gives from a file. */
+/** An answer that is given as it is. */
 export interface StaticAnswer {
   path: string;
   headers: Record<string, string>;
   body: Buffer;
 }
 
-/** What nginx makes by itself. */
-const OWN = /^(?:connection|content-length|date|etag|keep-alive|last-modified|transfer-encoding|x-request-id)$/;
+/** What servers make by themselves. */
+export const OWN = /^(?:connection|content-length|date|etag|keep-alive|last-modified|transfer-encoding|x-request-id)$/;
 
 /** Starts nginx with one worker, as fast as it goes, serving the same bytes under the same headers. */
 export async function startNginx(answers: readonly StaticAnswer[]): Promise<{ url: string; stop: () => Promise<void> }> {
