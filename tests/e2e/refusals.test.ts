@@ -78,10 +78,11 @@ it('what was typed is offered back after a save that nobody answered', { timeout
     .toContain('Typed before the connection was lost.');
   await page.evaluate(NOTE_AS_PAINTED);
   const unanswered = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
+  const readAgain = page.waitForResponse((response) => response.url().includes(`${sources}/${documentId}`));
   await save();
-  await unanswered;
-  // Longer than Strapi takes to read the entry again.
-  await page.waitForResponse((response) => response.url().includes(`${sources}/${documentId}`));
+  await page.getByRole('alert').first().waitFor();
+  await Promise.all([unanswered, readAgain]);
+  // Longer than Strapi takes to put what it read into the form.
   await page.waitForTimeout(1_000);
   expect(await page.evaluate('painted')).toEqual(['Typed before the connection was lost.']);
   await page.unrouteAll();

@@ -28,7 +28,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** What a text says, kept by the text itself, so that it is never out of date. Works and people stand in many articles. */
 const opened = new LRUCache<string, Document>({ maxSize: MOST_BYTES, sizeCalculation: (_, facts) => 4 * facts.length + 1 });
 
-/** @returns a document that is nobody's own: it may be in other answers, too, and cannot be changed */
+/** @returns a document that is nobody's own: it may be in other answers, too, and nobody may change anything in it */
 function open(facts: string): Document {
   const before = opened.get(facts);
   if (before) return before;
