@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 import { readBody } from './body.ts';
+import { KEEP_ALIVE_MS } from './cache/head.ts';
 import type { PageCache } from './cache/page-cache.ts';
 import { MAX_BODY_BYTES } from './guards/body.ts';
 import { guardsOf } from './guards/guards.ts';
@@ -17,7 +18,12 @@ import { log } from '#app/http/log.server.ts';
 import { securityHeaders } from '#app/http/security-headers.ts';
 
 /** Nobody holds a connection by sending slowly, or by not sending at all (W15). */
-const limits = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 };
+const limits = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+};
 /** For a connection on which nothing moves at all, such as that of a reader who does not read. */
 const IDLE_MS = 60_000;
 const MAX_CONNECTIONS = 2_000;

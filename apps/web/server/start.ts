@@ -7,6 +7,7 @@ import * as build from 'virtual:remix/server-build';
 import { openCache } from './cache/open.ts';
 import { buildName, keepAssets } from './files/kept-assets.ts';
 import { staticFiles } from './files/static-files.ts';
+import { keepTick } from './kept-tick.ts';
 import { MediaLibrary } from './media/library.ts';
 import { media } from './media/media.ts';
 import { pages } from './pages/pages.ts';
@@ -19,6 +20,7 @@ import { socketBefore } from './take-over.ts';
 import { env } from '#app/config/env.server.ts';
 import { packageRoot } from '#app/config/root.server.ts';
 
+keepTick();
 const folderOf = (name: string) => writableFolder(path.join(env.dataDir, name));
 const client = path.join(packageRoot, 'build/client');
 const [mediaFolder, shareFolder, kept, cacheFolder] = [

@@ -17,11 +17,19 @@ export interface Dependencies {
 }
 
 const recorded = new AsyncLocalStorage<Dependencies>();
+let underway = 0;
 
 /** Does some work and notes what it reads of the CMS meanwhile. */
 export async function recordDependencies<T>(work: () => Promise<T>): Promise<{ result: T; dependencies: Dependencies }> {
   const dependencies: Dependencies = { tags: new Set(), expiresAt: Infinity, failed: false };
-  return { result: await recorded.run(dependencies, work), dependencies };
+  underway += 1;
+  try {
+    return { result: await recorded.run(dependencies, work), dependencies };
+  } finally {
+    underway -= 1;
+    // As long as it is on, Node does some work for every callback, also for visitors who get what is there.
+    if (underway === 0) recorded.disable();
+  }
 }
 
 /** What stands for the page that is being made, as long as it is; undefined while none is. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 import { Doubts } from './doubts.ts';
+import { Head } from './head.ts';
 import type { KeptPage } from './kept-page.ts';
 
 const page = (tags: string[], facts: Partial<KeptPage> = {}): KeptPage => ({
@@ -15,6 +16,7 @@ const page = (tags: string[], facts: Partial<KeptPage> = {}): KeptPage => ({
   build: 'b',
   bodies: {},
   heads: {},
+  notModified: new Head(304, []),
   ...facts,
 });
 

@@ -4,6 +4,8 @@ import { brotliCompress, brotliCompressSync, constants, gunzip, gzip, gzipSync }
 
 import type { Encoding } from '../encoding.ts';
 
+import { Head, type Field } from './head.ts';
+
 /** How a body is written. */
 export type Form = Encoding | 'identity';
 
@@ -12,7 +14,7 @@ export interface PageFacts {
   key: string;
   status: number;
   /** Everything that does not depend on how the body is written. */
-  headers: [name: string, value: string][];
+  headers: Field[];
   etag: string;
   /** When this text was first made, in milliseconds since 1970. */
   lastModified: number;
@@ -29,8 +31,10 @@ export interface PageFacts {
 /** A finished page: compressed both ways, or as it is where that is not worthwhile. */
 export interface KeptPage extends PageFacts {
   bodies: Partial<Record<Form, Buffer>>;
-  /** Headers for each way of writing, ready to be sent. */
-  heads: Partial<Record<Form, string[]>>;
+  /** What is sent before each of them. */
+  heads: Partial<Record<Form, Head>>;
+  /** What is sent to whoever has it. */
+  notModified: Head;
 }
 
 const COMPRESSIBLE =
@@ -66,20 +70,34 @@ export function withHeads(
 ): KeptPage {
   const facts: PageFacts = { key, status, headers, etag, lastModified, tags, expiresAt, moment, build };
   const forms = Object.entries(bodies) as [Form, Buffer][];
-  return { ...facts, bodies, heads: Object.fromEntries(forms.map(([form, body]) => [form, headOf(facts, form, body)])) };
+  return {
+    ...facts,
+    bodies,
+    heads: Object.fromEntries(forms.map(([form, body]) => [form, headOf(facts, form, body)])),
+    notModified: new Head(304, fieldsOf(facts).filter(isLeft)),
+  };
 }
 
 /** What is sent before a body that is written in some way. */
-export function headOf({ status, headers, etag, lastModified }: PageFacts, form: Form, body: Buffer): string[] {
-  return [
-    ...headers.flat(),
-    ...(status === 200 ? ['ETag', etag, 'Last-Modified', new Date(lastModified).toUTCString()] : []),
-    'Vary',
-    'Accept-Encoding',
-    ...(form === 'identity' ? [] : ['Content-Encoding', form]),
-    'Content-Length',
-    String(body.byteLength),
+export function headOf(facts: PageFacts, form: Form, body: Buffer): Head {
+  const encoding: Field[] = form === 'identity' ? [] : [['Content-Encoding', form]];
+  const fields: Field[] = [...fieldsOf(facts), ...encoding, ['Content-Length', String(body.byteLength)]];
+  return new Head(facts.status, fields);
+}
+
+function fieldsOf({ status, headers, etag, lastModified }: PageFacts): Field[] {
+  const version: Field[] = [
+    ['ETag', etag],
+    ['Last-Modified', new Date(lastModified).toUTCString()],
   ];
+  return [...headers, ...(status === 200 ? version : []), ['Vary', 'Accept-Encoding']];
+}
+
+const NOT_MODIFIED =
+  /^(?:etag|last-modified|cache-control|cdn-cache-control|surrogate-key|vary|content-security-policy|strict-transport-security)$/i;
+
+function isLeft([name]: Field): boolean {
+  return NOT_MODIFIED.test(name);
 }
 
 /** What a page takes of the memory, about. */

@@ -78,7 +78,7 @@ export class PageCache {
       }
     }
     const { page, isKeepable, requestId } = rendered ?? (await this.refresh(key));
-    sendPage(request, response, page, isKeepable ? [] : ['X-Request-Id', requestId]);
+    sendPage(request, response, page, isKeepable ? [] : [['X-Request-Id', requestId]]);
     return true;
   };
 

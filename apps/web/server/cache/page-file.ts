@@ -32,7 +32,12 @@ export function fileOf(key: string): string {
 /** A page as a file: a checksum, a line of facts, the bodies. */
 export function writePage({ bodies, ...page }: KeptPage): Buffer {
   const forms = Object.entries(bodies) as [Form, Buffer][];
-  const line = JSON.stringify({ ...page, heads: undefined, bodies: forms.map(([form, body]) => [form, body.byteLength]) });
+  const line = JSON.stringify({
+    ...page,
+    heads: undefined,
+    notModified: undefined,
+    bodies: forms.map(([form, body]) => [form, body.byteLength]),
+  });
   const content = Buffer.concat([Buffer.from(line), LINE, ...forms.map(([, body]) => body)]);
   return Buffer.concat([Buffer.from(checksum(content)), LINE, content]);
 }
