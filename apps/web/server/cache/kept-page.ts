@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gunzip, gzip, gzipSync } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 
 import type { Encoding } from '../encoding.ts';
 
@@ -39,6 +39,8 @@ export interface KeptPage extends PageFacts {
 
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|feed\+json|speculationrules\+json|x-bibtex)|image\/svg\+xml)/;
+/** What is smaller is compressed or unpacked in a millisecond or two; to wait for another thread, for each part of it, would take longer. */
+const AT_ONCE_BYTES = 400_000;
 /** Below this a packet is a packet. */
 const WORTHWHILE_BYTES = 1_000;
 
@@ -59,8 +61,9 @@ export async function compressBest(page: KeptPage): Promise<KeptPage> {
 }
 
 /** The body as it was before it was compressed. */
-export async function plainOf({ bodies }: KeptPage): Promise<Buffer> {
-  return bodies.identity ?? promisify(gunzip)(bodies.gzip ?? Buffer.alloc(0));
+export async function plainOf({ bodies: { identity, gzip: zipped = Buffer.alloc(0) } }: KeptPage): Promise<Buffer> {
+  if (identity) return identity;
+  return zipped.byteLength < AT_ONCE_BYTES / 4 ? gunzipSync(zipped) : promisify(gunzip)(zipped);
 }
 
 /** Puts a page together from what was stored of it. */
@@ -105,9 +108,6 @@ export function sizeOf({ key, tags, headers, bodies }: KeptPage): number {
   const texts = [key, ...tags, ...headers.flat()].reduce((sum, { length }) => sum + length, 0);
   return 3 * texts + Object.values(bodies).reduce((sum, body) => sum + body.byteLength, 1_000);
 }
-
-/** What is smaller is compressed in a millisecond or two; to wait for another thread would take longer. */
-const AT_ONCE_BYTES = 400_000;
 
 async function compress(plain: Buffer, quality: keyof typeof qualities): Promise<Record<Encoding, Buffer>> {
   const params = {
