@@ -40,6 +40,8 @@ export default defineConfig({
       suite('faults', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts']),
       suite('e2e', ['tests/setup/clinic.ts'], 1),
       suite('start', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 2),
+      // Compiles the CMS anew, in its place.
+      suite('dev', ['tests/setup/ready-cms.ts', 'tests/setup/ready-site.ts'], 3),
     ],
   },
 });

@@ -29,9 +29,16 @@ const opened = new WeakMap<Core.Strapi, Piscina<string>>();
 
 /**
  * Starts the thread in which questions of strangers are judged and answered, so that however they ask, the thread that serves the site,
- * registered apps and editors is free. It reads from the database by a connection of its own that cannot write.
+ * registered apps and editors is free. It reads from the database by a connection of its own that cannot write. It starts when there is
+ * somebody to ask: before that, `strapi develop` compiles everything anew, and for a while there is nothing that a thread could load.
  */
 export function startBeside(strapi: Core.Strapi): void {
+  strapi.server.httpServer.once('listening', () => {
+    start(strapi);
+  });
+}
+
+function start(strapi: Core.Strapi): void {
   const { client, connection } = databaseSettings(env()).connection;
   const pool = new Piscina<string>({
     filename: path.join(__dirname, 'worker.js'),
@@ -44,6 +51,10 @@ export function startBeside(strapi: Core.Strapi): void {
   });
   pool.on('message', (message) => {
     strapi.log.error(String(message));
+  });
+  // Told to nobody, it would end the CMS.
+  pool.on('error', (error) => {
+    strapi.log.error(`The thread that answers strangers failed: ${String(error)}`);
   });
   opened.set(strapi, pool);
 }
