@@ -118,7 +118,7 @@ async function compare({ mine, theirs }: Pair, count: number): Promise<string[][
 const HOSTILE_PER_SECOND = 200;
 const READS_PER_SECOND = 50;
 /** One after the other in turn, so that what else the machine does falls on both. */
-const ROUNDS = 3;
+const ROUNDS = 6;
 /** What all strangers together may ask is there again after that. */
 const CROWD_REFILL_SECONDS = 20;
 /** How long the program that attacks takes to begin, at most. */
